@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import {
+  DataSource,
+  type EntityTarget,
+  type ObjectLiteral,
+  type QueryRunner,
+  type Repository,
+} from 'typeorm';
+import { type DomainEvent, Events } from './events.js';
+
+/**
+ * A statement for the driver. With a `name` it is prepared once per connection, which pays for those
+ * that run often; one name must always go with one text.
+ */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+interface Transaction {
+  readonly runner: QueryRunner;
+  readonly recorded: DomainEvent[];
+}
+
+const RETRIES = 3;
+
+/**
+ * All reading and writing goes through here. `run` makes everything inside it one transaction; nobody
+ * passes the transaction by hand (it travels with the asynchronous call), and a nested `run` joins.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly log = new Logger(UnitOfWork.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction, together with what other rooms do about the events it records.
+   * Serialization failures and deadlocks are tried again, up to three times, so `work` must not have
+   * effects outside the database.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt >= RETRIES || !isTransient(error)) throw error;
+      }
+    }
+  }
+
+  /** Tells the rooms further right. Only inside `run`: an event is news of a write. */
+  record(event: DomainEvent): void {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error(`The event ${event.type} was recorded outside of a unit of work.`);
+    transaction.recorded.push(event);
+  }
+
+  /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
+  async query<Row>(statement: Statement): Promise<Row[]> {
+    const transaction = this.current.getStore();
+    const connection = transaction ? clientOf(transaction.runner) : this.pool();
+    return (await connection.query(statement as QueryConfig)).rows as Row[];
+  }
+
+  /** The repository of an entity, inside the transaction where there is one. */
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    const transaction = this.current.getStore();
+    return (transaction?.runner.manager ?? this.dataSource.manager).getRepository(entity);
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const transaction: Transaction = { runner: this.dataSource.createQueryRunner(), recorded: [] };
+    await transaction.runner.connect();
+    try {
+      await transaction.runner.startTransaction();
+      const result = await this.current.run(transaction, async () => {
+        const value = await work();
+        await this.handleWithin(transaction.recorded);
+        return value;
+      });
+      await transaction.runner.commitTransaction();
+      void this.handleAfter(transaction.recorded);
+      return result;
+    } catch (error) {
+      // A broken connection can't roll back; the first error is the one worth telling.
+      await transaction.runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await transaction.runner.release();
+    }
+  }
+
+  /** Handlers may record further events, which are handled in turn: the list grows while it is walked. */
+  private async handleWithin(recorded: readonly DomainEvent[]): Promise<void> {
+    for (const event of recorded) {
+      for (const handler of this.events.handlersWithin(event.type)) await handler(event as never);
+    }
+  }
+
+  private async handleAfter(recorded: readonly DomainEvent[]): Promise<void> {
+    for (const event of recorded) {
+      for (const handler of this.events.handlersAfter(event.type)) {
+        await handler(event as never).catch((error: unknown) =>
+          this.log.error(`After ${event.type}: ${String(error)}`),
+        );
+      }
+    }
+  }
+
+  /** TypeORM keeps pg's pool as the driver's `master`; going there spares the query runner of each read. */
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** The pg client of a connected query runner, which TypeORM types as `any`. */
+function clientOf(runner: QueryRunner): PoolClient {
+  return (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
+}
+
+function isTransient(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '40001' || code === '40P01';
+}
