@@ -6,8 +6,9 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, isAdmin, isModerator } from '../kernel/actor.js';
+import { type Actor, ANONYMOUS, isAdmin, isModerator } from '../kernel/actor.js';
 import { forbidden, unauthenticated } from '../kernel/errors.js';
+import type { OperationContext } from './operation-context.js';
 
 /** Who may call an operation at all; what may be done to one noun is decided by its room's rules. */
 export type Access = 'ANYONE' | 'MEMBER' | 'MODERATOR' | 'ADMIN';
@@ -17,19 +18,14 @@ export const ACCESS_METADATA = 'afterword:access';
 /** Every operation and every route carries this; one that doesn't is denied to everybody. */
 export const Allow = (access: Access) => SetMetadata(ACCESS_METADATA, access);
 
-/** What a request is known by. The accounts room fills it in; the guard and the resolvers read it. */
-export interface RequestIdentity {
-  readonly actor: Actor;
-}
-
 /** Finds out who sends a request. Given by the accounts room, asked once per request by the edge. */
 export abstract class ActorSource {
   abstract actorOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Actor>;
 }
 
 /** The actor of the running operation, as a parameter of a resolver. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor => identityOf(context).actor,
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context),
 );
 
 /** Denies what declares nothing, and whom the declaration doesn't name. */
@@ -41,7 +37,7 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS_METADATA, context.getHandler());
     if (access === undefined) throw forbidden('This operation does not say who may call it, so nobody may.');
     if (access === 'ANYONE') return true;
-    const { actor } = identityOf(context);
+    const actor = actorOf(context);
     if (actor.kind !== 'member') throw unauthenticated();
     if (access === 'ADMIN' && !isAdmin(actor)) throw forbidden('Only admins may do this.');
     if (access === 'MODERATOR' && !isModerator(actor)) throw forbidden('Only moderators may do this.');
@@ -50,7 +46,7 @@ export class AccessGuard implements CanActivate {
 }
 
 /** In GraphQL the third of the four resolver arguments is the context; over plain HTTP there is none. */
-function identityOf(context: ExecutionContext): RequestIdentity {
-  if (context.getType<string>() !== 'graphql') return { actor: { kind: 'anonymous' } };
-  return context.getArgByIndex<RequestIdentity>(2);
+function actorOf(context: ExecutionContext): Actor {
+  if (context.getType<string>() !== 'graphql') return ANONYMOUS;
+  return context.getArgByIndex<OperationContext>(2).actor;
 }

@@ -133,7 +133,7 @@ function decode(cursor: string, order: SortOrder, field: string): string[] {
   const fits =
     name === order.name &&
     key.length === order.keys.length &&
-    order.keys.every((part, index) => LOOKS_LIKE[part.kind].test(key[index]!));
+    order.keys.every((part, index) => isKey(part.kind, key[index]!));
   if (!fits) {
     throw badInput(
       field,
@@ -142,6 +142,11 @@ function decode(cursor: string, order: SortOrder, field: string): string[] {
     );
   }
   return key;
+}
+
+function isKey(kind: KeyKind, value: string): boolean {
+  if (!LOOKS_LIKE[kind].test(value)) return false;
+  return kind !== 'timestamp' || !Number.isNaN(Date.parse(value.slice(0, 19)));
 }
 
 function parse(cursor: string): string[] {
