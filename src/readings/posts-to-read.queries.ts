@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../kernel/actor.js';
+import { PostQueries, type PostRow } from '../posts/post.queries.js';
+import { QuestionQueries, type QuestionRow } from '../posts/question.queries.js';
+import { type ReadyVocabulary, VocabularyQueries } from '../tags/vocabulary.queries.js';
+
+/** What the reading of a post's answers needs: the post, its questions, and its vocabulary made ready. */
+export interface PostToRead {
+  readonly post: PostRow;
+  readonly questions: readonly QuestionRow[];
+  readonly ready: ReadyVocabulary;
+}
+
+@Injectable()
+export class PostsToRead {
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly questions: QuestionQueries,
+    private readonly vocabularies: VocabularyQueries,
+  ) {}
+
+  /** By post id. Hidden posts too: what is hidden is read like the rest, and not counted. */
+  async byIds(postIds: readonly string[]): Promise<Map<string, PostToRead>> {
+    const ids = [...new Set(postIds)];
+    const posts = await this.posts.byIds(SYSTEM, ids);
+    const questions = await this.questions.ofPosts(ids);
+    const found = new Map<string, PostToRead>();
+    for (const post of posts.values()) {
+      const ready = await this.vocabularies.readyBySlug(post.vocabulary);
+      if (!ready) throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
+      found.set(post.id, { post, questions: questions.get(post.id) ?? [], ready });
+    }
+    return found;
+  }
+}

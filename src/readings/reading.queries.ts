@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { Duration, TagKind } from '../text/reading.js';
+import type { ReadingSource, TagReadingRow } from './readings.rules.js';
+
+export interface ReadingRow {
+  readonly answerId: string;
+  readonly engineVersion: string;
+  readonly vocabularyVersion: string;
+  readonly readAt: Date;
+  readonly durations: readonly Duration[];
+}
+
+export interface MentionRow {
+  readonly answerId: string;
+  readonly tagId: string;
+  readonly kind: TagKind;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly source: ReadingSource;
+}
+
+/** What was read from answers that the caller was given; whoever sees the answer may see its reading. */
+@Injectable()
+export class ReadingQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async readings(answerIds: readonly string[]): Promise<Map<string, ReadingRow>> {
+    const rows = await this.unitOfWork.query<ReadingRow>({
+      name: 'readings-of-answers',
+      text: `select answer_id as "answerId", engine_version as "engineVersion",
+          vocabulary_version as "vocabularyVersion", read_at as "readAt", durations
+        from readings where answer_id = any($1::uuid[])`,
+      values: [answerIds],
+    });
+    return new Map(rows.map((row) => [row.answerId, row]));
+  }
+
+  /** The tags of each answer, rejected ones included: whoever shows them leaves those out. */
+  async tags(answerIds: readonly string[]): Promise<Map<string, TagReadingRow[]>> {
+    const rows = await this.unitOfWork.query<TagReadingRow>({
+      name: 'tag-readings-of-answers',
+      text: `select r.answer_id as "answerId", r.tag_id as "tagId", t.kind, r.stance, r.experience, r.confidence,
+          r.cause, r.rule, r.cue_start as "cueStart", r.cue_end as "cueEnd", r.source, r.rejected
+        from tag_readings r join tags t on t.id = r.tag_id
+        where r.answer_id = any($1::uuid[]) order by r.answer_id, r.tag_id`,
+      values: [answerIds],
+    });
+    return grouped(answerIds, rows, (row) => row.answerId);
+  }
+
+  /** The evidence of each answer, in the order of its text. */
+  async mentions(answerIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
+    const rows = await this.unitOfWork.query<MentionRow>({
+      name: 'mentions-of-answers',
+      text: `select m.answer_id as "answerId", m.tag_id as "tagId", t.kind, m.start_offset as "start",
+          m.end_offset as "end", m.quote, m.source
+        from mentions m join tags t on t.id = m.tag_id
+        where m.answer_id = any($1::uuid[]) order by m.answer_id, m.start_offset, m.end_offset`,
+      values: [answerIds],
+    });
+    return grouped(answerIds, rows, (row) => row.answerId);
+  }
+
+  /** The questions that each answer tells of: ids in the order they are asked. */
+  async questions(answerIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.unitOfWork.query<{ answerId: string; questionId: string }>({
+      name: 'question-links-of-answers',
+      text: `select l.answer_id as "answerId", l.question_id as "questionId"
+        from question_links l join questions q on q.id = l.question_id
+        where l.answer_id = any($1::uuid[]) order by l.answer_id, q.position`,
+      values: [answerIds],
+    });
+    const links = grouped(answerIds, rows, (row) => row.answerId);
+    return new Map([...links].map(([id, mine]) => [id, mine.map((row) => row.questionId)]));
+  }
+
+  /** The practices that each question names: tag ids. */
+  async practices(questionIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.unitOfWork.query<{ questionId: string; tagId: string }>({
+      name: 'practices-of-questions',
+      text: `select p.question_id as "questionId", p.tag_id as "tagId"
+        from question_practices p join tags t on t.id = p.tag_id
+        where p.question_id = any($1::uuid[]) order by p.question_id, t.name`,
+      values: [questionIds],
+    });
+    const practices = grouped(questionIds, rows, (row) => row.questionId);
+    return new Map([...practices].map(([id, mine]) => [id, mine.map((row) => row.tagId)]));
+  }
+}
+
+function grouped<Row>(ids: readonly string[], rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>(ids.map((id) => [id, []]));
+  for (const row of rows) groups.get(idOf(row))?.push(row);
+  return groups;
+}

@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { SYSTEM } from '../kernel/actor.js';
+import { badInput } from '../kernel/errors.js';
+import { Events } from '../platform/events.js';
+import { PostQueries } from '../posts/post.queries.js';
+import type { PostPublished } from '../posts/posts.rules.js';
+import { VocabularyQueries } from './vocabulary.queries.js';
+
+/** A post names the vocabulary its answers are read with; one that the board lacks undoes the publishing. */
+@Injectable()
+export class CheckPostVocabulary implements OnModuleInit {
+  constructor(
+    private readonly events: Events,
+    private readonly posts: PostQueries,
+    private readonly vocabularies: VocabularyQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.onWithin<PostPublished>('PostPublished', ({ postId }) => this.execute(postId));
+  }
+
+  private async execute(postId: string): Promise<void> {
+    const { vocabulary } = await this.posts.one(SYSTEM, postId);
+    const known = (await this.vocabularies.all()).map((row) => row.slug);
+    if (known.includes(vocabulary)) return;
+    throw badInput('vocabulary', 'unknown', `This board has no vocabulary "${vocabulary}". It has: ${known.join(', ')}.`);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../kernel/errors.js';
+import { type Keyed, keysetSql, type Page, type PageRequest, type SortOrder, toPage } from '../platform/keyset.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { TagKind } from '../text/reading.js';
+
+export interface TagRow {
+  readonly id: string;
+  readonly vocabularyId: string;
+  readonly slug: string;
+  readonly kind: TagKind;
+  readonly name: string;
+  readonly description: string;
+  readonly aliases: readonly string[];
+  readonly parentId: string | null;
+}
+
+export interface TagFilter {
+  readonly kind?: TagKind | null;
+  /** The slug of a vocabulary. */
+  readonly vocabulary?: string | null;
+  /** Words that the name or an alias begins with. */
+  readonly startsWith?: string | null;
+}
+
+export const TAGS_BY_NAME: SortOrder = {
+  name: 'tags-by-name',
+  descending: false,
+  keys: [
+    { column: 't.name', kind: 'text' },
+    { column: 't.id', kind: 'uuid' },
+  ],
+};
+
+const COLUMNS = `t.id, t.vocabulary_id as "vocabularyId", t.slug, t.kind, t.name, t.description, t.aliases,
+  t.parent_id as "parentId"`;
+
+/** Tags are the board's own words: everybody may see all of them. */
+@Injectable()
+export class TagQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async byIds(ids: readonly string[]): Promise<Map<string, TagRow>> {
+    const rows = await this.unitOfWork.query<TagRow>({
+      name: 'tags-by-ids',
+      text: `select ${COLUMNS} from tags t where t.id = any($1::uuid[])`,
+      values: [ids],
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** @throws Refusal NOT_FOUND. */
+  async bySlug(vocabulary: string, slug: string): Promise<TagRow> {
+    const [tag] = await this.unitOfWork.query<TagRow>({
+      text: `select ${COLUMNS} from tags t join vocabularies v on v.id = t.vocabulary_id
+        where v.slug = $1 and t.slug = $2`,
+      values: [vocabulary, slug],
+    });
+    if (!tag) throw notFound('The tag');
+    return tag;
+  }
+
+  /** The tags directly under each tag, by name. */
+  async childrenOf(ids: readonly string[]): Promise<Map<string, TagRow[]>> {
+    const rows = await this.unitOfWork.query<TagRow>({
+      text: `select ${COLUMNS} from tags t where t.parent_id = any($1::uuid[]) order by t.name`,
+      values: [ids],
+    });
+    const children = new Map<string, TagRow[]>(ids.map((id) => [id, []]));
+    for (const row of rows) children.get(row.parentId!)!.push(row);
+    return children;
+  }
+
+  async page(filter: TagFilter, request: PageRequest): Promise<Page<TagRow>> {
+    const keyset = keysetSql(request, 5);
+    const rows = await this.unitOfWork.query<TagRow & Keyed>({
+      text: `select ${COLUMNS}, ${keyset.cursorKey} from tags t join vocabularies v on v.id = t.vocabulary_id
+        where ($1::text is null or t.kind = $1) and ($2::text is null or v.slug = $2)
+          and ($3::text is null or exists (select from unnest(t.aliases || t.name) as word
+            where starts_with(lower(word), lower($3))))
+          ${keyset.condition}
+        order by ${keyset.orderBy} limit $4`,
+      values: [filter.kind ?? null, filter.vocabulary ?? null, filter.startsWith ?? null, keyset.limit, ...keyset.values],
+    });
+    return toPage(request, rows);
+  }
+}

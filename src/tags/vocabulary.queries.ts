@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { compileVocabulary, type Vocabulary } from '../text/vocabulary.js';
+import type { VocabularyFile } from '../text/vocabulary-file.js';
+
+export interface VocabularyRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+}
+
+/** A vocabulary made ready for reading, and the ids of its tags by slug. */
+export interface ReadyVocabulary {
+  readonly id: string;
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly tagIds: ReadonlyMap<string, string>;
+}
+
+const COLUMNS = 'v.id, v.slug, v.title, v.description, v.version';
+
+@Injectable()
+export class VocabularyQueries {
+  /** Compiling takes milliseconds and reading needs it at every answer; a new version is a new key. */
+  private readonly ready = new Map<string, ReadyVocabulary>();
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  all(): Promise<VocabularyRow[]> {
+    return this.unitOfWork.query<VocabularyRow>({
+      name: 'vocabularies-all',
+      text: `select ${COLUMNS} from vocabularies v order by v.slug`,
+    });
+  }
+
+  async bySlugs(slugs: readonly string[]): Promise<Map<string, VocabularyRow>> {
+    return new Map((await this.all()).filter((row) => slugs.includes(row.slug)).map((row) => [row.slug, row]));
+  }
+
+  /** Ready to read with; undefined when the board has no such vocabulary. */
+  async readyBySlug(slug: string): Promise<ReadyVocabulary | undefined> {
+    const [row] = await this.unitOfWork.query<{ id: string; version: string }>({
+      name: 'vocabulary-version',
+      text: 'select id, version from vocabularies where slug = $1',
+      values: [slug],
+    });
+    if (!row) return undefined;
+    const known = this.ready.get(row.id);
+    if (known?.version === row.version) return known;
+    const fresh = await this.compile(row.id);
+    this.ready.set(row.id, fresh);
+    return fresh;
+  }
+
+  private async compile(id: string): Promise<ReadyVocabulary> {
+    const [row] = await this.unitOfWork.query<{ version: string; source: VocabularyFile }>({
+      text: 'select version, source from vocabularies where id = $1',
+      values: [id],
+    });
+    const tags = await this.unitOfWork.query<{ id: string; slug: string }>({
+      text: 'select id, slug from tags where vocabulary_id = $1',
+      values: [id],
+    });
+    return {
+      id,
+      version: row!.version,
+      vocabulary: compileVocabulary(row!.source),
+      tagIds: new Map(tags.map((tag) => [tag.slug, tag.id])),
+    };
+  }
+}
