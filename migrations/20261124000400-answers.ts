@@ -21,7 +21,9 @@ export class Answers20261124000400 implements MigrationInterface {
       edited_at timestamptz(3),
       search tsvector generated always as (to_tsvector('english', body)) stored
     )`);
-    await runner.query('create index answers_top on answers (post_id, created_at, id) where parent_id is null');
+    await runner.query(
+      'create index answers_top on answers (post_id, created_at, id) where parent_id is null',
+    );
     await runner.query('create index answers_replies on answers (parent_id, created_at, id)');
     await runner.query('create index answers_of_post on answers (post_id)');
     await runner.query('create index answers_of_author on answers (author_id, created_at)');

@@ -31,7 +31,10 @@ export class PlaceAnswer {
     }
     if (addressed.length > 0) {
       const asked = (await this.questions.ofPosts([post.id])).get(post.id) ?? [];
-      checkAddressed(addressed, asked.map((question) => question.id));
+      checkAddressed(
+        addressed,
+        asked.map((question) => question.id),
+      );
       await this.unitOfWork
         .repository(AddressedQuestionEntity)
         .insert([...new Set(addressed)].map((questionId) => ({ answerId, questionId })));

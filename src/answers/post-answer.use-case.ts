@@ -55,7 +55,9 @@ export class PostAnswer {
       const imported = actor.kind === 'system' ? input.imported : undefined;
       if (!imported && !mayAnswerPost(post)) throw conflict('This post is closed to new answers.');
       const parent = input.parentId === null ? null : await this.answers.one(actor, input.parentId);
-      const author = imported ? { personId: imported.authorId, keyHash: null, key: null } : await this.author(actor, input);
+      const author = imported
+        ? { personId: imported.authorId, keyHash: null, key: null }
+        : await this.author(actor, input);
       const answer: Partial<AnswerEntity> & { id: string } = {
         id: v7(),
         postId: post.id,

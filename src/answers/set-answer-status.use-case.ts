@@ -46,7 +46,8 @@ export class SetAnswerStatus {
 
   private async count(before: AnswerRow, status: AnswerStatus): Promise<void> {
     const shown = Number(isShown({ ...before, status })) - Number(isShown(before));
-    if (before.parentId !== null && shown !== 0) await this.countReplies.execute(before.parentId, shown > 0 ? 1 : -1);
+    if (before.parentId !== null && shown !== 0)
+      await this.countReplies.execute(before.parentId, shown > 0 ? 1 : -1);
     const visible = Number(status === 'VISIBLE') - Number(before.status === 'VISIBLE');
     await this.countAnswers.execute(before.postId, visible);
   }

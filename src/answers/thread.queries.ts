@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
-import { type Keyed, keysetSql, type Page, type PageRequest, type SortOrder, toPage } from '../platform/keyset.js';
+import {
+  type Keyed,
+  keysetSql,
+  type Page,
+  type PageRequest,
+  type SortOrder,
+  toPage,
+} from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { ANSWER_COLUMNS, type AnswerRow, shownAnswers } from './answer.queries.js';
 
@@ -20,12 +27,20 @@ export class ThreadQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The answers to each post itself, replies left aside. The posts are ones the actor was given. */
-  answersOf(actor: Actor, postIds: readonly string[], request: PageRequest): Promise<Map<string, Page<AnswerRow>>> {
+  answersOf(
+    actor: Actor,
+    postIds: readonly string[],
+    request: PageRequest,
+  ): Promise<Map<string, Page<AnswerRow>>> {
     return this.pages(actor, 'a.post_id = o.id and a.parent_id is null', postIds, request);
   }
 
   /** The direct replies to each answer. */
-  repliesOf(actor: Actor, answerIds: readonly string[], request: PageRequest): Promise<Map<string, Page<AnswerRow>>> {
+  repliesOf(
+    actor: Actor,
+    answerIds: readonly string[],
+    request: PageRequest,
+  ): Promise<Map<string, Page<AnswerRow>>> {
     return this.pages(actor, 'a.parent_id = o.id', answerIds, request);
   }
 

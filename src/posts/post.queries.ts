@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
-import { type Keyed, keysetSql, type Page, type PageRequest, type SortOrder, toPage } from '../platform/keyset.js';
+import {
+  type Keyed,
+  keysetSql,
+  type Page,
+  type PageRequest,
+  type SortOrder,
+  toPage,
+} from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { PostStatus } from './posts.rules.js';
 
@@ -82,7 +89,13 @@ export class PostQueries {
           and ($1::text is null or p.status = $1) and ($2::text is null or p.vocabulary = $2)
           and ($3::uuid is null or p.author_id = $3) ${keyset.condition}
         order by ${keyset.orderBy} limit $4`,
-      values: [filter.status ?? null, filter.vocabulary ?? null, filter.authorId ?? null, keyset.limit, ...keyset.values],
+      values: [
+        filter.status ?? null,
+        filter.vocabulary ?? null,
+        filter.authorId ?? null,
+        keyset.limit,
+        ...keyset.values,
+      ],
     });
     return toPage(request, rows);
   }

@@ -82,7 +82,11 @@ export function checkedQuestion(text: string): string {
 
 export function checkQuestionCount(count: number): void {
   if (count > QUESTIONS_LIMIT) {
-    throw badInput('questions', 'tooMany', `A post asks at most ${QUESTIONS_LIMIT} questions; this one has ${count}.`);
+    throw badInput(
+      'questions',
+      'tooMany',
+      `A post asks at most ${QUESTIONS_LIMIT} questions; this one has ${count}.`,
+    );
   }
 }
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
-import { type Keyed, keysetSql, type Page, type PageRequest, type SortOrder, toPage } from '../platform/keyset.js';
+import {
+  type Keyed,
+  keysetSql,
+  type Page,
+  type PageRequest,
+  type SortOrder,
+  toPage,
+} from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { QuestionKind } from '../text/reading.js';
 import { visiblePosts } from './post.queries.js';

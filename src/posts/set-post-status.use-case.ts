@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { PostQueries } from './post.queries.js';
-import { mayClosePost, mayHidePost, type PostHidden, type PostShown, type PostStatus, refuseUnless } from './posts.rules.js';
+import {
+  mayClosePost,
+  mayHidePost,
+  type PostHidden,
+  type PostShown,
+  type PostStatus,
+  refuseUnless,
+} from './posts.rules.js';
 
 /** Closes a post to answers, opens it again, hides it from everybody but moderators, or shows it again. */
 @Injectable()

@@ -58,7 +58,10 @@ export class CorrectReading {
 
   private async correctable(actor: Actor, answerId: string): Promise<AnswerRow> {
     const answer = await this.answers.oneForUpdate(actor, answerId);
-    refuseUnless(mayCorrectReading(actor, answer), 'Only its writer or a moderator may say what this answer tells.');
+    refuseUnless(
+      mayCorrectReading(actor, answer),
+      'Only its writer or a moderator may say what this answer tells.',
+    );
     return answer;
   }
 
@@ -66,13 +69,19 @@ export class CorrectReading {
     const tag = (await this.tags.byIds([correction.tagId])).get(correction.tagId);
     if (!tag) throw badInput('tags', 'unknownTag', 'tags names a tag that this board does not have.');
     checkCorrection(correction, tag.kind);
-    const present = (await this.readings.tags([answer.id])).get(answer.id)!.find((row) => row.tagId === tag.id);
+    const present = (await this.readings.tags([answer.id]))
+      .get(answer.id)!
+      .find((row) => row.tagId === tag.id);
     if (present && !mayReplace(present.source, source)) {
       throw forbidden('A moderator has decided on this tag; ask them to change it.');
     }
     const { evidence, reject } = correction;
     if (!present && !evidence && !reject) {
-      throw badInput('tags', 'evidence', `Say where the answer speaks of ${tag.name}: give \`evidence\` with start and end.`);
+      throw badInput(
+        'tags',
+        'evidence',
+        `Say where the answer speaks of ${tag.name}: give \`evidence\` with start and end.`,
+      );
     }
     await this.unitOfWork.repository(TagReadingEntity).upsert(
       {
@@ -94,11 +103,9 @@ export class CorrectReading {
     const quote = quoteOf(answer.body, evidence);
     await this.unitOfWork
       .repository(MentionEntity)
-      .upsert({ answerId: answer.id, tagId: tag.id, start: evidence.start, end: evidence.end, quote, source }, [
-        'answerId',
-        'start',
-        'end',
-        'tagId',
-      ]);
+      .upsert(
+        { answerId: answer.id, tagId: tag.id, start: evidence.start, end: evidence.end, quote, source },
+        ['answerId', 'start', 'end', 'tagId'],
+      );
   }
 }

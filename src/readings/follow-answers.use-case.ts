@@ -18,8 +18,12 @@ export class FollowAnswers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin<AnswerPosted>('AnswerPosted', ({ answerId }) => this.readAnswers.execute([answerId]));
-    this.events.onWithin<AnswerEdited>('AnswerEdited', ({ answerId }) => this.readAnswers.execute([answerId]));
+    this.events.onWithin<AnswerPosted>('AnswerPosted', ({ answerId }) =>
+      this.readAnswers.execute([answerId]),
+    );
+    this.events.onWithin<AnswerEdited>('AnswerEdited', ({ answerId }) =>
+      this.readAnswers.execute([answerId]),
+    );
     this.events.onWithin<AnswerVisibilityChanged>('AnswerVisibilityChanged', async ({ answerId }) =>
       this.unitOfWork.record({ type: 'ReadingsChanged', answerIds: [answerId] } satisfies ReadingsChanged),
     );

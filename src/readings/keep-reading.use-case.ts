@@ -26,7 +26,9 @@ export class KeepReading {
 
   async execute({ answer, reading, ready }: KeepReadingInput): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const marked = (await this.readings.mentions([answer.id])).get(answer.id)!.filter((each) => each.source !== 'ENGINE');
+      const marked = (await this.readings.mentions([answer.id]))
+        .get(answer.id)!
+        .filter((each) => each.source !== 'ENGINE');
       await this.unitOfWork.repository(ReadingEntity).upsert(
         {
           answerId: answer.id,
@@ -67,9 +69,18 @@ export class KeepReading {
   }
 
   /** What a person said of the same tag or question is there already, and stays. */
-  private async insertIgnoring<E extends object>(entity: new () => E, rows: readonly object[]): Promise<void> {
+  private async insertIgnoring<E extends object>(
+    entity: new () => E,
+    rows: readonly object[],
+  ): Promise<void> {
     if (rows.length === 0) return;
-    await this.unitOfWork.repository(entity).createQueryBuilder().insert().values([...rows]).orIgnore().execute();
+    await this.unitOfWork
+      .repository(entity)
+      .createQueryBuilder()
+      .insert()
+      .values([...rows])
+      .orIgnore()
+      .execute();
   }
 }
 

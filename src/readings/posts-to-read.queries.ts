@@ -27,7 +27,8 @@ export class PostsToRead {
     const found = new Map<string, PostToRead>();
     for (const post of posts.values()) {
       const ready = await this.vocabularies.readyBySlug(post.vocabulary);
-      if (!ready) throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
+      if (!ready)
+        throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
       found.set(post.id, { post, questions: questions.get(post.id) ?? [], ready });
     }
     return found;

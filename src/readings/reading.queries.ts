@@ -90,7 +90,11 @@ export class ReadingQueries {
   }
 }
 
-function grouped<Row>(ids: readonly string[], rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
+function grouped<Row>(
+  ids: readonly string[],
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>(ids.map((id) => [id, []]));
   for (const row of rows) groups.get(idOf(row))?.push(row);
   return groups;

@@ -57,7 +57,11 @@ export function checkCorrection(correction: TagCorrection, kind: TagKind): void 
   if (reject) return;
   const given = stance !== null && experience !== null;
   if (kind === 'PRACTICE' && !given) {
-    throw badInput('tags', 'incomplete', 'A practice needs both a stance and an experience, or `reject: true`.');
+    throw badInput(
+      'tags',
+      'incomplete',
+      'A practice needs both a stance and an experience, or `reject: true`.',
+    );
   }
   if (kind === 'CONCERN' && (stance !== null || experience !== null)) {
     throw badInput('tags', 'notForConcerns', 'A concern has no stance and no experience; leave them out.');
@@ -72,7 +76,11 @@ export function quoteOf(body: string, span: Span): string {
   const quote = body.slice(span.start, span.end);
   const whole = span.start >= 0 && span.end <= body.length && span.start < span.end && quote.isWellFormed();
   if (!whole || quote.trim() === '') {
-    throw badInput('tags', 'evidence', `Evidence must be a stretch of the answer's text (0 to ${body.length}).`);
+    throw badInput(
+      'tags',
+      'evidence',
+      `Evidence must be a stretch of the answer's text (0 to ${body.length}).`,
+    );
   }
   return quote;
 }

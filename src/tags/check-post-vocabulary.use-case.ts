@@ -23,6 +23,10 @@ export class CheckPostVocabulary implements OnModuleInit {
     const { vocabulary } = await this.posts.one(SYSTEM, postId);
     const known = (await this.vocabularies.all()).map((row) => row.slug);
     if (known.includes(vocabulary)) return;
-    throw badInput('vocabulary', 'unknown', `This board has no vocabulary "${vocabulary}". It has: ${known.join(', ')}.`);
+    throw badInput(
+      'vocabulary',
+      'unknown',
+      `This board has no vocabulary "${vocabulary}". It has: ${known.join(', ')}.`,
+    );
   }
 }

@@ -36,13 +36,27 @@ export class LoadVocabulary {
   }
 
   /** The id, or null when this very version is there. */
-  private async keepVocabulary(file: VocabularyFile, { slug }: Vocabulary, version: string): Promise<string | null> {
+  private async keepVocabulary(
+    file: VocabularyFile,
+    { slug }: Vocabulary,
+    version: string,
+  ): Promise<string | null> {
     const vocabularies = this.unitOfWork.repository(VocabularyEntity);
-    await this.unitOfWork.query({ text: `select pg_advisory_xact_lock(hashtext('vocabulary ' || $1))`, values: [slug] });
+    await this.unitOfWork.query({
+      text: `select pg_advisory_xact_lock(hashtext('vocabulary ' || $1))`,
+      values: [slug],
+    });
     const known = await vocabularies.findOneBy({ slug });
     if (known?.version === version) return null;
     const id = known?.id ?? v7();
-    await vocabularies.save({ id, slug, title: file.title, description: file.description ?? '', version, source: file });
+    await vocabularies.save({
+      id,
+      slug,
+      title: file.title,
+      description: file.description ?? '',
+      version,
+      source: file,
+    });
     return id;
   }
 

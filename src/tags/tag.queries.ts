@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../kernel/errors.js';
-import { type Keyed, keysetSql, type Page, type PageRequest, type SortOrder, toPage } from '../platform/keyset.js';
+import {
+  type Keyed,
+  keysetSql,
+  type Page,
+  type PageRequest,
+  type SortOrder,
+  toPage,
+} from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { TagKind } from '../text/reading.js';
 
@@ -71,6 +78,20 @@ export class TagQueries {
     return children;
   }
 
+  /** Each tag with all tags above it: ids from itself upwards. */
+  async lineages(ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.unitOfWork.query<{ id: string; lineage: string[] }>({
+      name: 'tag-lineages',
+      text: `with recursive up as (
+          select t.id, t.id as ancestor, t.parent_id, 0 as height from tags t where t.id = any($1::uuid[])
+          union all
+          select up.id, t.id, t.parent_id, up.height + 1 from up join tags t on t.id = up.parent_id)
+        select id, array_agg(ancestor order by height) as lineage from up group by id`,
+      values: [ids],
+    });
+    return new Map(rows.map((row) => [row.id, row.lineage]));
+  }
+
   async page(filter: TagFilter, request: PageRequest): Promise<Page<TagRow>> {
     const keyset = keysetSql(request, 5);
     const rows = await this.unitOfWork.query<TagRow & Keyed>({
@@ -80,7 +101,13 @@ export class TagQueries {
             where starts_with(lower(word), lower($3))))
           ${keyset.condition}
         order by ${keyset.orderBy} limit $4`,
-      values: [filter.kind ?? null, filter.vocabulary ?? null, filter.startsWith ?? null, keyset.limit, ...keyset.values],
+      values: [
+        filter.kind ?? null,
+        filter.vocabulary ?? null,
+        filter.startsWith ?? null,
+        keyset.limit,
+        ...keyset.values,
+      ],
     });
     return toPage(request, rows);
   }

@@ -36,7 +36,9 @@ export class VocabularyQueries {
   }
 
   async bySlugs(slugs: readonly string[]): Promise<Map<string, VocabularyRow>> {
-    return new Map((await this.all()).filter((row) => slugs.includes(row.slug)).map((row) => [row.slug, row]));
+    return new Map(
+      (await this.all()).filter((row) => slugs.includes(row.slug)).map((row) => [row.slug, row]),
+    );
   }
 
   /** Ready to read with; undefined when the board has no such vocabulary. */
