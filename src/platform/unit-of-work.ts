@@ -58,7 +58,7 @@ export class UnitOfWork {
   }
 
   /** Tells the rooms further right. Only inside `run`: an event is news of a write. */
-  record(event: DomainEvent): void {
+  record<E extends DomainEvent>(event: E): void {
     const transaction = this.current.getStore();
     if (!transaction) throw new Error(`The event ${event.type} was recorded outside of a unit of work.`);
     transaction.recorded.push(event);

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ANONYMOUS } from '../kernel/actor.js';
+import { unauthenticated } from '../kernel/errors.js';
+import { ActorSource } from '../platform/access.js';
+import { AuthGate } from './auth-gate.use-case.js';
+import { guestKeyHash } from './find-or-make-guest.use-case.js';
+import { KeepMember } from './keep-member.use-case.js';
+
+export const GUEST_KEY_HEADER = 'afterword-guest-key';
+
+/**
+ * Finds out who sends a request. A bearer token that opens no session is refused, since its sender
+ * believes to be signed in; a stale cookie is none of its bearer's doing, and acts as nobody.
+ */
+@Injectable()
+export class AccountsActorSource extends ActorSource {
+  constructor(
+    private readonly gate: AuthGate,
+    private readonly keepMember: KeepMember,
+  ) {
+    super();
+  }
+
+  override async actorOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Actor> {
+    const bears = typeof headers['authorization'] === 'string';
+    if (bears || typeof headers['cookie'] === 'string') {
+      const memberId = await this.gate.memberOf(headers);
+      if (memberId !== null) {
+        const person = await this.keepMember.execute(memberId);
+        return { kind: 'member', personId: person.id, role: person.role ?? 'MEMBER' };
+      }
+      if (bears) throw unauthenticated('The session has ended or never was. Sign in again.');
+    }
+    const key = headers[GUEST_KEY_HEADER];
+    if (typeof key === 'string' && key.length > 0 && key.length <= 100) {
+      return { kind: 'guest', keyHash: guestKeyHash(key) };
+    }
+    return ANONYMOUS;
+  }
+}

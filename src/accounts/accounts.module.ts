@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { ActorSource } from '../platform/access.js';
+import { authSecret } from '../platform/auth-secret.js';
+import { CURRENT_SETTINGS } from '../platform/current-settings.js';
+import type { Settings } from '../platform/settings.js';
+import { AccountResolver } from './account.resolver.js';
+import { AccountsActorSource } from './accounts-actor-source.use-case.js';
+import { AUTH, AuthGate, PUBLIC_URL } from './auth-gate.use-case.js';
+import { makeAuth } from './auth.js';
+import { FindOrMakeGuest } from './find-or-make-guest.use-case.js';
+import { FindOrMakeImportedPerson } from './find-or-make-imported-person.use-case.js';
+import { KeepMember } from './keep-member.use-case.js';
+import { MakeAdmin } from './make-admin.use-case.js';
+import { PersonQueries } from './person.queries.js';
+import { Sessions } from './sessions.use-case.js';
+import { SetRole } from './set-role.use-case.js';
+
+@Module({
+  providers: [
+    {
+      provide: AUTH,
+      inject: [DataSource, CURRENT_SETTINGS],
+      useFactory: (dataSource: DataSource, settings: Settings) =>
+        makeAuth({
+          pool: (dataSource.driver as unknown as { master: Pool }).master,
+          secret: authSecret(settings),
+          publicUrl: settings.publicUrl,
+        }),
+    },
+    {
+      provide: PUBLIC_URL,
+      inject: [CURRENT_SETTINGS],
+      useFactory: (settings: Settings) => settings.publicUrl,
+    },
+    { provide: ActorSource, useExisting: AccountsActorSource },
+    AccountsActorSource,
+    AccountResolver,
+    AuthGate,
+    FindOrMakeGuest,
+    FindOrMakeImportedPerson,
+    KeepMember,
+    MakeAdmin,
+    PersonQueries,
+    Sessions,
+    SetRole,
+  ],
+  exports: [ActorSource, FindOrMakeGuest, FindOrMakeImportedPerson, MakeAdmin, PersonQueries],
+})
+export class AccountsModule {}

@@ -1,0 +1,2 @@
+/** Injects the `Settings` that the process runs with. */
+export const CURRENT_SETTINGS = Symbol('current settings');

@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { runningPostmaster } from './embedded-postmaster.js';
+
+/**
+ * A process's claim on the embedded server: a connection that holds a shared lock. Whoever can get the
+ * same lock for itself alone is the last one, and stops the server. The system ends the claim with the
+ * process, however that ends, and nobody can take a seat while the last one turns off the light.
+ */
+export type Seat = pg.Client;
+
+/** Any number; only seats use it, in the database `postgres`. */
+const SEAT_LOCK = 1_734_006_199;
+
+/** How long a leaver waits for the connections of processes that were killed to be noticed. */
+const LAST_LOOK_MS = 300;
+const STOP_MS = 30_000;
+
+/** For now: it is starting, stopping, or full. */
+const LATER = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '55P03']);
+
+/** Takes a seat at the server behind a socket; null where it is not to be had now. */
+export async function takeSeat(socketDir: string): Promise<Seat | null> {
+  const seat = await connect(socketDir);
+  if (!seat) return null;
+  try {
+    await seat.query(`set lock_timeout = '10s'`);
+    await seat.query('select pg_advisory_lock_shared($1)', [SEAT_LOCK]);
+    return seat;
+  } catch (error) {
+    await seat.end().catch(() => undefined);
+    if (isForNow(error)) return null;
+    throw error;
+  }
+}
+
+/** Leaves, and stops the server where nobody else has a seat. */
+export async function leaveSeat(seat: Seat, dataDir: string): Promise<void> {
+  // The server's end ends the connection too.
+  seat.on('error', () => undefined);
+  try {
+    await seat.query('select pg_advisory_unlock_shared($1)', [SEAT_LOCK]);
+    await stopIfUnused(seat, dataDir);
+  } catch (error) {
+    if (!isForNow(error)) throw error;
+  } finally {
+    await seat.end().catch(() => undefined);
+  }
+}
+
+/** The same for a process that had no time to leave: another one looks after it. */
+export async function leaveAfterwards(dataDir: string): Promise<void> {
+  const postmaster = runningPostmaster(dataDir);
+  const connection = postmaster && (await connect(postmaster.socketDir));
+  if (connection) await leaveSeat(connection, dataDir);
+}
+
+async function stopIfUnused(connection: pg.Client, dataDir: string): Promise<void> {
+  await connection.query(`set lock_timeout = ${LAST_LOOK_MS}`);
+  await connection.query('select pg_advisory_lock($1)', [SEAT_LOCK]);
+  // This connection proves that the server is up, so the number in its file can't be a stranger's.
+  const pid = runningPostmaster(dataDir)?.pid;
+  if (pid === undefined) return;
+  process.kill(pid, 'SIGINT');
+  if (await isGone(dataDir, pid, STOP_MS)) return;
+  process.kill(pid, 'SIGQUIT');
+  await isGone(dataDir, pid, STOP_MS);
+}
+
+async function isGone(dataDir: string, pid: number, patience: number): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; await delay(10)) {
+    if (runningPostmaster(dataDir)?.pid !== pid) return true;
+  }
+  return false;
+}
+
+async function connect(socketDir: string): Promise<pg.Client | null> {
+  const client = new pg.Client({
+    // Each is given, lest the environment's PGPORT or PGSSLMODE fill it in.
+    host: socketDir,
+    port: 5432,
+    ssl: false,
+    user: 'postgres',
+    database: 'postgres',
+    application_name: 'afterword seat',
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    if (isForNow(error)) return null;
+    throw error;
+  }
+}
+
+function isForNow(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message: string };
+  return LATER.has(code ?? '') || /Connection terminated|timeout expired|not queryable/.test(message);
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.js';
+import { Events } from './events.js';
+import { HealthController } from './health.controller.js';
+import { NodeResolver } from './node.resolver.js';
+import { Nodes } from './nodes.js';
+import { Readiness } from './readiness.js';
+import { CURRENT_SETTINGS } from './current-settings.js';
+import type { Settings } from './settings.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** What every room stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: CURRENT_SETTINGS, useValue: settings },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        Events,
+        NodeResolver,
+        Nodes,
+        Readiness,
+        UnitOfWork,
+      ],
+      exports: [CURRENT_SETTINGS, Nodes, Events, UnitOfWork],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AskQuestions } from './ask-questions.use-case.js';
+import { CountAnswers } from './count-answers.use-case.js';
+import { EditPost } from './edit-post.use-case.js';
+import { PostMutationsResolver } from './post-mutations.resolver.js';
+import { PostQueries } from './post.queries.js';
+import { PostResolver } from './post.resolver.js';
+import { PreviewQuestions } from './preview-questions.use-case.js';
+import { PublishPost } from './publish-post.use-case.js';
+import { QuestionQueries } from './question.queries.js';
+import { QuestionResolver } from './question.resolver.js';
+import { SetPostStatus } from './set-post-status.use-case.js';
+
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    AskQuestions,
+    CountAnswers,
+    EditPost,
+    PostMutationsResolver,
+    PostQueries,
+    PostResolver,
+    PreviewQuestions,
+    PublishPost,
+    QuestionQueries,
+    QuestionResolver,
+    SetPostStatus,
+  ],
+  exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries],
+})
+export class PostsModule {}
