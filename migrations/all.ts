@@ -1,4 +1,16 @@
+import { Accounts20261124000200 } from './20261124000200-accounts.js';
+import { Posts20261124000300 } from './20261124000300-posts.js';
+import { Answers20261124000400 } from './20261124000400-answers.js';
 import { Tags20261124000500 } from './20261124000500-tags.js';
+import { Readings20261124000600 } from './20261124000600-readings.js';
+import { Tips20261124000700 } from './20261124000700-tips.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
-export const migrations = [Tags20261124000500];
+export const migrations = [
+  Accounts20261124000200,
+  Posts20261124000300,
+  Answers20261124000400,
+  Tags20261124000500,
+  Readings20261124000600,
+  Tips20261124000700,
+];

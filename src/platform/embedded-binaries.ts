@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, homedir, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -54,7 +65,9 @@ function makeLinks(native: string): boolean {
 
 /** A copy where the account can reach it; made once per version and installation. */
 function copyOf(native: string, account: ServerAccount | null, log: (line: string) => void): string {
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const id = createHash('sha256').update(native).digest('hex').slice(0, 8);
   const copy = join(cacheFolder(account), `postgres-${version}-${id}`);
   // A cleaner of old files may have taken some of them.
@@ -87,12 +100,15 @@ function cacheFolder(account: ServerAccount | null): string {
     // What somebody else could have put there must not be run.
     if (uid === process.getuid?.() && canReach(account, folder)) return folder;
   }
-  throw new Error('There is no folder for a copy of PostgreSQL. Set DATABASE_URL to a PostgreSQL of your own.');
+  throw new Error(
+    'There is no folder for a copy of PostgreSQL. Set DATABASE_URL to a PostgreSQL of your own.',
+  );
 }
 
 /** Without the links, which an installation that can't be written to may lack. */
 function files(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .length;
 }
 
 /** Everybody may do what the owner may, but for writing: a strict umask at the installation allows nobody. */

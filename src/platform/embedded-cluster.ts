@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { canReach, handOver, type ServerAccount } from './embedded-account.js';
+import { isAlive } from './embedded-postmaster.js';
 
 const NEW_CLUSTER = [
   '--username=postgres',
@@ -17,6 +18,8 @@ const NEW_CLUSTER = [
   '--builtin-locale=C.UTF-8',
   '--no-instructions',
 ];
+
+const LONGEST_INITDB_MS = 60_000;
 
 /** Where and as whom the server's programs run. */
 export interface ServerHome {
@@ -40,7 +43,7 @@ export function programOptions(home: ServerHome, folder: string) {
     spawn: {
       cwd: folder,
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-      ...(home.account ?? {}),
+      ...home.account,
     },
   };
 }
@@ -70,7 +73,9 @@ export async function makeCluster(home: ServerHome): Promise<void> {
     if (isCluster(home.dataDir)) return;
     const { code, stderr, message } = error as NodeJS.ErrnoException & { stderr?: string };
     if (code === 'ENOTEMPTY' || code === 'EEXIST') {
-      throw new Error(`${home.dataDir} holds files that are no database. Empty it, or set DATA_DIR to another place.`);
+      throw new Error(
+        `${home.dataDir} holds files that are no database. Empty it, or set DATA_DIR to another place.`,
+      );
     }
     throw new Error(`The database could not be made in ${home.dataDir}: ${stderr?.trim() || message}`);
   }
@@ -80,14 +85,20 @@ function isCluster(folder: string): boolean {
   return existsSync(join(folder, 'PG_VERSION'));
 }
 
-/** Whether another process is making the same folder. What dead ones have left is removed on the way. */
+/**
+ * Whether another process is making the same folder. What dead ones have left is removed on the way; the
+ * age counts too, because a dead one's number may live again.
+ */
 function othersAtWork(dataDir: string): boolean {
   const prefix = `${basename(dataDir)}.new-`;
+  const own = `${prefix}${process.pid}`;
   return readdirSync(dirname(dataDir))
-    .filter((name) => name.startsWith(prefix) && name !== `${prefix}${process.pid}`)
+    .filter((name) => name.startsWith(prefix) && name !== own)
     .some((name) => {
-      if (isRunning(Number(name.slice(prefix.length)))) return true;
-      rmSync(join(dirname(dataDir), name), { recursive: true, force: true });
+      const draft = join(dirname(dataDir), name);
+      const age = Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      if (isAlive(Number(name.slice(prefix.length))) && age < LONGEST_INITDB_MS) return true;
+      rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
       return false;
     });
 }

@@ -35,7 +35,8 @@ export function recordedPostmaster(dataDir: string): Postmaster | null {
   return pid > 0 ? { pid, socketDir: lines[4] ?? '', ready: lines[7] === 'ready' } : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process with this number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -55,7 +56,9 @@ function isAlive(pid: number): boolean {
 function worksOn(pid: number, dataDir: string): boolean {
   try {
     if (platform() === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir);
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(
+      'postgres',
+    );
   } catch {
     // Somebody else's process: one of ours could be looked at.
     return false;

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { runningPostmaster } from './embedded-postmaster.js';
@@ -15,9 +16,20 @@ const SEAT_LOCK = 1_734_006_199;
 /** How long a leaver waits for the connections of processes that were killed to be noticed. */
 const LAST_LOOK_MS = 300;
 const STOP_MS = 30_000;
+const STARTING_MS = 5_000;
 
 /** For now: it is starting, stopping, or full. */
-const LATER = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '55P03']);
+const LATER = new Set([
+  'ENOENT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '55P03',
+]);
 
 /** Takes a seat at the server behind a socket; null where it is not to be had now. */
 export async function takeSeat(socketDir: string): Promise<Seat | null> {
@@ -36,8 +48,8 @@ export async function takeSeat(socketDir: string): Promise<Seat | null> {
 
 /** Leaves, and stops the server where nobody else has a seat. */
 export async function leaveSeat(seat: Seat, dataDir: string): Promise<void> {
-  // The server's end ends the connection too.
-  seat.on('error', () => undefined);
+  // Without this the process could end in the middle of it, as nothing else keeps it alive.
+  socketOf(seat).ref();
   try {
     await seat.query('select pg_advisory_unlock_shared($1)', [SEAT_LOCK]);
     await stopIfUnused(seat, dataDir);
@@ -48,11 +60,25 @@ export async function leaveSeat(seat: Seat, dataDir: string): Promise<void> {
   }
 }
 
-/** The same for a process that had no time to leave: another one looks after it. */
+/** Gives the seat up at once, for a process that can't wait any more. The server is left running. */
+export function dropSeat(seat: Seat): void {
+  // The socket, because `end` would only be sent by the event loop, which has stopped.
+  socketOf(seat).destroy();
+}
+
+/** The socket of a connection, which pg's types know as a mere stream. */
+export function socketOf(seat: Seat): Socket {
+  return seat.connection.stream as Socket;
+}
+
+/** Leaves for a process that had no time to: another one looks whether anybody is left. */
 export async function leaveAfterwards(dataDir: string): Promise<void> {
-  const postmaster = runningPostmaster(dataDir);
-  const connection = postmaster && (await connect(postmaster.socketDir));
-  if (connection) await leaveSeat(connection, dataDir);
+  for (const end = Date.now() + STARTING_MS; Date.now() < end; await delay(50)) {
+    const postmaster = runningPostmaster(dataDir);
+    if (!postmaster) return;
+    const connection = postmaster.ready ? await connect(postmaster.socketDir) : null;
+    if (connection) return leaveSeat(connection, dataDir);
+  }
 }
 
 async function stopIfUnused(connection: pg.Client, dataDir: string): Promise<void> {
