@@ -50,19 +50,20 @@ export async function launch(
     { ...options, stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);
-  let failure: string | null = null;
-  server.once('error', (error) => (failure = error.message));
-  server.once('exit', () => (failure ??= readFileSync(logFile).subarray(before).toString().trim()));
+  let ended: string | null = null;
+  server.once('error', (error) => (ended = error.message));
+  server.once('exit', (code, signal) => (ended ??= `It ended with ${signal ?? code}.`));
   server.unref();
 
   // A server that has to recover from a crash takes as long as it takes.
-  while (failure === null) {
+  while (ended === null) {
     const recorded = recordedPostmaster(home.dataDir);
     if (recorded?.pid === server.pid && recorded?.ready) return recorded.pid;
     await delay(20);
   }
-  if (PASSING.test(failure)) return null;
-  throw new Error(`The embedded database did not start (see ${logFile}):\n${lastLines(failure)}`);
+  const said = readFileSync(logFile).subarray(before).toString().trim();
+  if (PASSING.test(said)) return null;
+  throw new Error(`The embedded database did not start (see ${logFile}):\n${lastLines(said) || ended}`);
 }
 
 function serverArguments(settings: Readonly<Record<string, string>>): string[] {
