@@ -4,6 +4,7 @@ import { startEmbeddedServer } from './embedded-server.js';
 import type { Settings } from './settings.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+type ConnectionSettings = Pick<Settings, 'databasePool'> & Partial<Pick<Settings, 'databaseReplicaUrl'>>;
 type Log = (line: string) => void;
 
 const OLDEST_SERVER = 15;
@@ -28,10 +29,13 @@ export async function openDatabase(
  * How TypeORM connects. The time limits stand in a ladder: a statement is ended by the server before the
  * driver gives up on it, and a lock before the statement.
  */
-export function connectionOptions(url: string, settings: Pick<Settings, 'databasePool'>): PostgresOptions {
+export function connectionOptions(url: string, settings: ConnectionSettings): PostgresOptions {
+  const replica = settings.databaseReplicaUrl;
   return {
     type: 'postgres',
     url,
+    // A replica lags behind: only who can bear an answer of a moment ago asks for it, by the mode 'slave'.
+    ...(replica && { replication: { master: { url }, slaves: [{ url: replica }], defaultMode: 'master' } }),
     applicationName: 'afterword',
     synchronize: false,
     migrationsRun: false,
@@ -40,7 +44,8 @@ export function connectionOptions(url: string, settings: Pick<Settings, 'databas
     extra: {
       max: settings.databasePool,
       keepAlive: true,
-      // Also how long a request waits for a free connection.
+      // Also how long a request waits for a free connection. One second would do for a server in its
+      // stride, but a laptop that starts both at once takes longer to fork its first connections.
       connectionTimeoutMillis: 5_000,
       lock_timeout: 2_000,
       statement_timeout: 5_000,
@@ -60,7 +65,8 @@ export async function migrate(dataSource: DataSource, log: Log): Promise<readonl
   // A pool of its own: building an index takes longer than any request may.
   const migrating = new DataSource({
     ...(dataSource.options as PostgresOptions),
-    extra: { max: 1, connectionTimeoutMillis: 10_000, lock_timeout: 60_000 },
+    replication: undefined,
+    extra: { max: 1, keepAlive: true, connectionTimeoutMillis: 10_000 },
   });
   await migrating.initialize();
   try {
@@ -79,7 +85,12 @@ export async function migrate(dataSource: DataSource, log: Log): Promise<readonl
 
 /** The lock belongs to the session, so that it ends with the connection, however the process ends. */
 async function migrateInTurn(dataSource: DataSource, runner: QueryRunner, log: Log): Promise<string[]> {
+  // A role can have limits of its own, and another instance may be at it for as long as it takes.
+  await runner.query('set statement_timeout = 0');
+  await runner.query('set lock_timeout = 0');
   await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  // From here on waiting holds up those who write: better to give up and let somebody look.
+  await runner.query(`set lock_timeout = '60s'`);
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'each';
   const ran = await executor.executePendingMigrations();

@@ -12,6 +12,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Null: Afterword runs its own PostgreSQL in the data folder. */
   readonly databaseUrl: string | null;
+  /** A streaming replica that may answer reads; null for none. */
+  readonly databaseReplicaUrl: string | null;
   readonly databasePool: number;
   /** The address that people see, without a slash at the end. */
   readonly publicUrl: string;
@@ -19,6 +21,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Null: use `authSecret`, which makes one and keeps it. */
   readonly authSecret: string | null;
+  /** Whether a new database is filled with the sample; one that holds anything never is. */
   readonly sampleCommunity: boolean;
   readonly introspection: boolean;
   readonly logLevel: LogLevel;
@@ -40,6 +43,11 @@ export const SETTINGS = [
     default: '(embedded)',
     description: 'A PostgreSQL 15 or newer to use in place of the embedded one.',
   },
+  {
+    name: 'DATABASE_REPLICA_URL',
+    default: '(none)',
+    description: 'A streaming replica of DATABASE_URL, for reads.',
+  },
   { name: 'DATABASE_POOL', default: '4', description: 'Most database connections at once, 1 to 100.' },
   {
     name: 'PUBLIC_URL',
@@ -56,8 +64,12 @@ export const SETTINGS = [
     default: '(made once)',
     description: 'At least 32 bytes; the same for all instances. Without it one is kept in the data folder.',
   },
-  { name: 'SAMPLE_COMMUNITY', default: 'on', description: 'Fill an empty database with a sample community.' },
-  { name: 'INTROSPECTION', default: 'on', description: 'Let clients ask the API for its schema.' },
+  {
+    name: 'SAMPLE_COMMUNITY',
+    default: '(on when embedded)',
+    description: 'Fill a new database with a sample community: on or off.',
+  },
+  { name: 'INTROSPECTION', default: 'on', description: 'Let clients ask the API for its schema: on or off.' },
   { name: 'LOG_LEVEL', default: 'log', description: 'fatal, error, warn, log, debug or verbose.' },
 ] as const;
 
@@ -85,14 +97,14 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
 
   const integer = (name: SettingName, least: number, most: number): number => {
     const text = value(name);
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (!(number >= least && number <= most)) {
       wrong(name, `is ${JSON.stringify(text)}; give a whole number from ${least} to ${most}.`);
     }
     return number;
   };
-  const onOff = (name: SettingName): boolean => {
-    const text = value(name).toLowerCase();
+  const onOff = (name: SettingName, byDefault: boolean): boolean => {
+    const text = given(name).toLowerCase() || (byDefault ? 'on' : 'off');
     if (text !== 'on' && text !== 'off') wrong(name, `is ${JSON.stringify(text)}; give on or off.`);
     return text === 'on';
   };
@@ -116,13 +128,22 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
       `names ${JSON.stringify(proxy)}; give IP addresses or networks like 10.0.0.0/8.`,
     );
   }
-  const databaseUrl = given('DATABASE_URL');
-  // Neither address is repeated in the message: a database's holds its password.
-  if (databaseUrl !== '' && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
-    wrong('DATABASE_URL', 'must look like postgresql://user:password@host:5432/database.');
+  // The address is not repeated in the message: it holds a password.
+  const database = (name: SettingName): string | null => {
+    const url = given(name) || null;
+    if (url !== null && !/^postgres(ql)?:\/\/./.test(url)) {
+      wrong(name, 'must look like postgresql://user:password@host:5432/database.');
+    }
+    return url;
+  };
+  const databaseUrl = database('DATABASE_URL');
+  const databaseReplicaUrl = database('DATABASE_REPLICA_URL');
+  if (databaseReplicaUrl !== null && databaseUrl === null) {
+    wrong('DATABASE_REPLICA_URL', 'needs DATABASE_URL beside it; the embedded database has no replica.');
   }
-  const publicUrl = given('PUBLIC_URL').replace(/\/+$/, '') || localUrl(host, port);
-  if (!/^https?:\/\/./.test(publicUrl) || !URL.canParse(publicUrl)) {
+  if (!/^[\w.:-]+$/.test(host)) wrong('HOST', 'must be an IP address or the name of one.');
+  const givenUrl = given('PUBLIC_URL').replace(/\/+$/, '');
+  if (givenUrl !== '' && !(/^https?:\/\/./.test(givenUrl) && URL.canParse(givenUrl))) {
     wrong('PUBLIC_URL', 'must be an address that starts with https:// or http://.');
   }
 
@@ -130,13 +151,14 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     host,
     port,
     dataDir: resolve(value('DATA_DIR')),
-    databaseUrl: databaseUrl || null,
+    databaseUrl,
+    databaseReplicaUrl,
     databasePool: integer('DATABASE_POOL', 1, 100),
-    publicUrl,
+    publicUrl: givenUrl || localUrl(host, port),
     trustedProxies,
     authSecret: secret || null,
-    sampleCommunity: onOff('SAMPLE_COMMUNITY'),
-    introspection: onOff('INTROSPECTION'),
+    sampleCommunity: onOff('SAMPLE_COMMUNITY', databaseUrl === null),
+    introspection: onOff('INTROSPECTION', true),
     logLevel: logLevel ?? 'log',
   };
   if (problems.length > 0) throw new SettingsError(problems);

@@ -39,6 +39,23 @@ describe('the connection', () => {
     expect(limits).toEqual({ lock: '2s', statement: '5s', idle: '10s' });
   });
 
+  it('asks a replica only when told to', async () => {
+    const settings = {
+      databasePool: 1,
+      databaseReplicaUrl: database.url.replace('?', '?application_name=replica&'),
+    };
+    const source = new DataSource({ ...connectionOptions(database.url, settings), entities, migrations });
+    await source.initialize();
+    const asked = `select current_setting('application_name') as name`;
+    const usual = source.createQueryRunner();
+    const reader = source.createQueryRunner('slave');
+    expect(await usual.query(asked)).toEqual([{ name: 'afterword' }]);
+    expect(await reader.query(asked)).toEqual([{ name: 'replica' }]);
+    await Promise.all([usual.release(), reader.release()]);
+    await source.destroy();
+    expect(await migrate(source, () => undefined)).toEqual([]);
+  });
+
   it('is not that of a superuser', async () => {
     const rows = await query(database.url, 'select rolsuper from pg_roles where rolname = current_user');
     expect(rows).toEqual([{ rolsuper: false }]);
@@ -62,6 +79,29 @@ describe('migrate', () => {
     const ran = await Promise.all([1, 2, 3, 4, 5].map(() => migrate(dataSource(empty.url), () => undefined)));
     await empty.drop();
     expect(ran.map((names) => names.length).sort()).toEqual([0, 0, 0, 0, migrations.length]);
+  });
+
+  it('lets an instance wait for another one, whatever limits the database sets', async () => {
+    class Slow20991231000000 implements MigrationInterface {
+      name = 'Slow20991231000000';
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query('select pg_sleep(0.2)');
+      }
+      async down(): Promise<void> {}
+    }
+    const limited = await createTestDatabase();
+    const name = new URL(limited.url.replace('@/', '@host/')).pathname.slice(1);
+    await query(limited.url, `alter database ${name} set lock_timeout = '20ms'`);
+    await query(limited.url, `alter database ${name} set statement_timeout = '100ms'`);
+    const options = connectionOptions(limited.url, { databasePool: 1 });
+    const instance = () =>
+      migrate(
+        new DataSource({ ...options, migrations: [...migrations, Slow20991231000000] }),
+        () => undefined,
+      );
+    const ran = await Promise.all([instance(), instance()]);
+    await limited.drop();
+    expect(ran.flat()).toEqual(['Slow20991231000000']);
   });
 
   it('warns when a newer version has changed the database', async () => {
