@@ -52,13 +52,14 @@ export class AnswerEntity {
   @Index('answers_source_key', { unique: true })
   sourceKey!: string | null;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column('timestamp with time zone', { name: 'created_at', precision: 3 })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'edited_at', precision: 3, nullable: true })
+  @Column('timestamp with time zone', { name: 'edited_at', precision: 3, nullable: true })
   editedAt!: Date | null;
 
-  @Column('tsvector', {
+  @Column({
+    type: 'tsvector',
     select: false,
     nullable: true,
     generatedType: 'STORED',

@@ -49,7 +49,8 @@ export class PostEntity {
   @Column('timestamp with time zone', { name: 'edited_at', precision: 3, nullable: true })
   editedAt!: Date | null;
 
-  @Column('tsvector', {
+  @Column({
+    type: 'tsvector',
     select: false,
     nullable: true,
     generatedType: 'STORED',

@@ -14,7 +14,7 @@ export class ReadingEntity {
   @Column('text', { name: 'vocabulary_version' })
   vocabularyVersion!: string;
 
-  @Column('timestamptz', { name: 'read_at', precision: 3 })
+  @Column('timestamp with time zone', { name: 'read_at', precision: 3 })
   readAt!: Date;
 
   /** Durations found, as the engine gives them (spans, text, days). Never searched, so not rows. */

@@ -50,13 +50,19 @@ export class TipEntity {
   @Column('integer')
   advice!: number;
 
-  @Column('integer', {
+  @Column({
+    type: 'integer',
     generatedType: 'STORED',
     asExpression: 'helped + mixed + did_not_help + no_outcome',
     nullable: true,
   })
   tried!: number;
 
-  @Column('double precision', { generatedType: 'STORED', asExpression: RANK_SQL, nullable: true })
+  @Column({
+    type: 'double precision',
+    generatedType: 'STORED',
+    asExpression: RANK_SQL,
+    nullable: true,
+  })
   rank!: number;
 }
