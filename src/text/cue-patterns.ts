@@ -1,0 +1,162 @@
+/**
+ * The small language in which the cue lists under words/ are written, and its matcher.
+ *
+ * A phrase is words with single spaces. `<help>` is any form of a word family, `(a|b c)` one of several
+ * runs, a trailing `?` makes a word, family or group optional, `*` lets up to three words pass (`*5` up
+ * to five), and a word in capitals (SYMPTOM, NUMBER, PRACTICE) is a mark that a unit carries.
+ */
+
+/** What the matcher looks at: one word, number or sign, or one whole tag mention. */
+export interface CueUnit {
+  /** Folded text; the empty string where only marks may match. */
+  readonly word: string;
+  /** Marks such as SYMPTOM. A unit marked STOP ends every gap. */
+  readonly marks: readonly string[];
+}
+
+type Element =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly kind: 'mark'; readonly mark: string; readonly optional: boolean }
+  | { readonly kind: 'group'; readonly runs: readonly (readonly Element[])[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number; readonly optional: true };
+
+interface CuePattern<Value> {
+  readonly elements: readonly Element[];
+  readonly value: Value;
+}
+
+/** Phrases under the words or marks that they can begin with. */
+export interface CueIndex<Value> {
+  readonly byFirst: ReadonlyMap<string, readonly CuePattern<Value>[]>;
+}
+
+export interface CueMatch<Value> {
+  /** Index of the first unit after the match. */
+  readonly to: number;
+  readonly value: Value;
+}
+
+export type WordFamilies = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A list of words written with spaces, as the word files keep them. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').filter((word) => word !== ''));
+}
+
+/**
+ * Compiles phrases for `longestMatch`. Throws an Error naming the phrase when it uses an unknown family,
+ * an unclosed group or begins with a gap, so that a slip in a word file shows at start.
+ */
+export function compileCues<Value>(
+  entries: Iterable<{ phrase: string; value: Value }>,
+  families: WordFamilies,
+): CueIndex<Value> {
+  const byFirst = new Map<string, CuePattern<Value>[]>();
+  for (const { phrase, value } of entries) {
+    const elements = parsePhrase(phrase, families);
+    const pattern = { elements, value };
+    for (const first of firstKeys(elements, phrase)) {
+      const bucket = byFirst.get(first);
+      if (bucket === undefined) byFirst.set(first, [pattern]);
+      else bucket.push(pattern);
+    }
+  }
+  return { byFirst };
+}
+
+/** The longest phrase that begins exactly at `at` and ends by `end`; the earlier-listed wins a tie. */
+export function longestMatch<Value>(
+  index: CueIndex<Value>,
+  units: readonly CueUnit[],
+  at: number,
+  end: number,
+): CueMatch<Value> | null {
+  const unit = units[at];
+  if (unit === undefined) return null;
+  let best: CueMatch<Value> | null = null;
+  for (const key of [unit.word, ...unit.marks]) {
+    for (const pattern of index.byFirst.get(key) ?? []) {
+      const to = furthest({ elements: pattern.elements, units, end }, 0, at);
+      if (to > at && (best === null || to > best.to)) best = { to, value: pattern.value };
+    }
+  }
+  return best;
+}
+
+interface Attempt {
+  readonly elements: readonly Element[];
+  readonly units: readonly CueUnit[];
+  readonly end: number;
+}
+
+/** The furthest end of a match of `elements` from `step` on at unit `at`, or -1. Depth is the phrase's length. */
+function furthest(attempt: Attempt, step: number, at: number): number {
+  const element = attempt.elements[step];
+  if (element === undefined) return at;
+  let best = element.optional ? furthest(attempt, step + 1, at) : -1;
+  for (const next of advances(element, attempt, at)) {
+    best = Math.max(best, furthest(attempt, step + 1, next));
+  }
+  return best;
+}
+
+function advances(element: Element, attempt: Attempt, at: number): number[] {
+  if (element.kind === 'group') {
+    return element.runs
+      .map((run) => furthest({ ...attempt, elements: run }, 0, at))
+      .filter((next) => next > at);
+  }
+  const unit = attempt.units[at];
+  if (unit === undefined || at >= attempt.end) return [];
+  if (element.kind === 'words') return element.words.has(unit.word) ? [at + 1] : [];
+  if (element.kind === 'mark') return unit.marks.includes(element.mark) ? [at + 1] : [];
+  const steps: number[] = [];
+  for (let next = at; next < attempt.end && next < at + element.most; next += 1) {
+    const passed = attempt.units[next];
+    if (passed === undefined || passed.marks.includes('STOP')) break;
+    steps.push(next + 1);
+  }
+  return steps;
+}
+
+function firstKeys(elements: readonly Element[], phrase: string): Set<string> {
+  const keys = new Set<string>();
+  for (const element of elements) {
+    if (element.kind === 'gap')
+      throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);
+    if (element.kind === 'mark') keys.add(element.mark);
+    else if (element.kind === 'words') for (const word of element.words) keys.add(word);
+    else for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
+    if (!element.optional) return keys;
+  }
+  throw new Error(`The cue "${phrase}" has only optional words; make one of them required.`);
+}
+
+function parsePhrase(phrase: string, families: WordFamilies): Element[] {
+  const parts = phrase.match(/\([^()]*\)\??|[^\s()]+/g) ?? [];
+  return parts.map((part) => parseElement(part, { phrase, families }));
+}
+
+function parseElement(part: string, context: { phrase: string; families: WordFamilies }): Element {
+  if (part.startsWith('*')) return { kind: 'gap', most: Number(part.slice(1) || 3), optional: true };
+  const optional = part.endsWith('?') && part.length > 1;
+  const body = optional ? part.slice(0, -1) : part;
+  if (body.startsWith('(')) {
+    if (!body.endsWith(')')) throw new Error(`The cue "${context.phrase}" has an unclosed group.`);
+    const runs = body
+      .slice(1, -1)
+      .split('|')
+      .map((run) => parsePhrase(run, context.families));
+    const single = runs.every((run) => run.length === 1 && run[0]?.kind === 'words' && !run[0].optional);
+    if (!single) return { kind: 'group', runs, optional };
+    const words = new Set(runs.flatMap((run) => (run[0]?.kind === 'words' ? [...run[0].words] : [])));
+    return { kind: 'words', words, optional };
+  }
+  if (body.startsWith('<')) {
+    const words = context.families.get(body.slice(1, -1));
+    if (words === undefined) throw new Error(`The cue "${context.phrase}" names the unknown family ${body}.`);
+    return { kind: 'words', words, optional };
+  }
+  if (/^[A-Z]+$/.test(body)) return { kind: 'mark', mark: body, optional };
+  return { kind: 'words', words: new Set([body]), optional };
+}

@@ -1,0 +1,147 @@
+/**
+ * Whose experience a tag tells: the strongest over its mentions, raised by the outcomes that somebody
+ * stands behind and by a later "I tried it" or "never done it".
+ */
+import type { Claim } from './claims.js';
+import { longestMatch } from './cue-patterns.js';
+import { FAMILIES, HEDGES, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
+import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
+import { EXPERIENCES, type Experience } from './reading.js';
+
+export interface ExperienceReading {
+  readonly experience: Experience;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** A later clause's word on the use of the practices before it, by their place in the line. */
+export function laterUses({ text, line }: Scene): Map<number, Experience> {
+  const uses = new Map<number, Experience>();
+  for (const clause of text.clauses) {
+    if (clause.isQuestion || text.voices[clause.index]?.kind !== 'SELF') continue;
+    const last = lastBefore(line, clause.from);
+    if (last === undefined || clause.sentence - last.sentence > 2) continue;
+    for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
+      const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
+      if (match === null) continue;
+      const experience: Experience = match.value === 'OWN' ? 'FIRST_HAND' : 'NOT_TRIED';
+      for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
+      break;
+    }
+  }
+  return uses;
+}
+
+export interface ExperienceInput {
+  readonly scene: Scene;
+  /** The tag's mentions. */
+  readonly practices: readonly Practice[];
+  readonly claims: readonly Claim[];
+  readonly later: ReadonlyMap<number, Experience>;
+}
+
+/** The experience of one tag. Where nothing tells, a bare list is own use and a statement is advice. */
+export function experienceOf(input: ExperienceInput): ExperienceReading {
+  const told: ExperienceReading[] = input.practices.flatMap((practice) => mentionExperience(input, practice));
+  for (const claim of input.claims) {
+    const experience = claim.holder === 'SELF' ? 'FIRST_HAND' : 'HEARSAY';
+    told.push({ experience, rule: 'outcome', confidence: claim.confidence });
+  }
+  const rank = (reading: ExperienceReading): number => EXPERIENCES.indexOf(reading.experience);
+  const best = told.reduce<ExperienceReading | null>(
+    (kept, next) => (kept === null || rank(next) < rank(kept) ? next : kept),
+    null,
+  );
+  return best ?? { experience: 'ADVICE', rule: 'default', confidence: 0.5 };
+}
+
+function mentionExperience({ scene, later }: ExperienceInput, practice: Practice): ExperienceReading[] {
+  const { use } = practice;
+  const readings: ExperienceReading[] = [];
+  const said = later.get(practice.index);
+  if (said !== undefined) readings.push({ experience: said, rule: 'later-use', confidence: 0.8 });
+  if (use.experience !== 'UNCLEAR') {
+    readings.push({
+      experience: use.experience,
+      rule: use.rule,
+      confidence: use.rule === 'voice' ? 0.8 : 0.9,
+    });
+  } else {
+    readings.push(unclearExperience(scene, practice));
+  }
+  return readings;
+}
+
+function unclearExperience(scene: Scene, practice: Practice): ExperienceReading {
+  const clause = scene.text.clauses[practice.clause];
+  if (clause === undefined) return { experience: 'ADVICE', rule: 'default', confidence: 0.5 };
+  const own = (rule: string, confidence: number): ExperienceReading => ({
+    experience: 'FIRST_HAND',
+    rule,
+    confidence,
+  });
+  if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
+  if (isFelt(scene, practice)) return own('as-felt', 0.65);
+  if (isFragment(scene, practice) && !hasOrder(scene, practice)) return own('list', 0.6);
+  const near = [clause.index - 1, clause.index + 1].map((index) => scene.text.clauses[index]);
+  for (const beside of near) {
+    if (beside?.sentence !== clause.sentence || beside.isQuestion) continue;
+    if (speaksOfSelf(scene, beside.from, beside.to)) return own('self-beside', 0.6);
+  }
+  return { experience: 'ADVICE', rule: 'general-statement', confidence: 0.6 };
+}
+
+/** "always nice too", "is torture": a judgement that only who had it can make. */
+function isFelt({ text }: Scene, practice: Practice): boolean {
+  for (let at = practice.unit + 1; at <= practice.unit + 6; at += 1) {
+    const unit = text.units[at];
+    if (unit === undefined || unit.sentence !== practice.sentence || unit.marks.includes('STOP'))
+      return false;
+    if (USE_WORDS.evaluations.has(unit.word)) return true;
+  }
+  return false;
+}
+
+function hasOrder({ text }: Scene, practice: Practice): boolean {
+  const from = text.clauses[practice.clause]?.from ?? practice.unit;
+  for (let at = from; at < practice.unit; at += 1)
+    if (USE_WORDS.base.has(text.units[at]?.word ?? '')) return true;
+  return false;
+}
+
+function speaksOfSelf({ text }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.units[at];
+    if (unit !== undefined && (unit.marks.includes('SELF') || SELVES.has(unit.word))) return true;
+  }
+  return false;
+}
+
+const SELVES = new Set(['me', 'us', 'my', 'our', 'mine', 'ours', 'myself']);
+
+/** "Rolling, yoga, eating well": no verb follows the practice before the next sign or practice. */
+function isFragment(scene: Scene, practice: Practice): boolean {
+  return endsItem(scene, practice, practice.unit + 1) || endsItem(scene, practice, practice.unit + 2, true);
+}
+
+/** Whether an item of a list can end before the unit; `noun` when one word more belongs to its name. */
+function endsItem({ text }: Scene, practice: Practice, at: number, noun = false): boolean {
+  const skipped = text.units[practice.unit + 1];
+  if (noun && (skipped === undefined || /(?:s|ed|ing)$/.test(skipped.word) || VERBAL.has(skipped.word)))
+    return false;
+  const next = text.units[at];
+  if (next === undefined || next.sentence !== practice.sentence || next.marks.includes('STOP')) return true;
+  return AFTER_ITEM.has(next.word) || next.marks.includes('NUMBER');
+}
+
+const VERBAL = new Set([
+  ...(FAMILIES.get('be') ?? []),
+  ...(FAMILIES.get('have') ?? []),
+  ...(FAMILIES.get('do') ?? []),
+  ...HEDGES.modals,
+]);
+const AFTER_ITEM = new Set(
+  'and or in at for on with twice once every each daily weekly nightly before after during when under over by to of until as if plus then too all'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,103 @@
+/**
+ * The word files of the reading of outcomes, compiled once. The files under words/ are the place to
+ * change what the engine knows; this file only gives them their shape.
+ */
+import { type CueIndex, type WordFamilies, compileCues, wordSet } from './cue-patterns.js';
+import connectives from './words/connectives.json' with { type: 'json' };
+import experienceCues from './words/experience-cues.json' with { type: 'json' };
+import hedges from './words/hedges.json' with { type: 'json' };
+import outcomeCues from './words/outcome-cues.json' with { type: 'json' };
+import people from './words/people.json' with { type: 'json' };
+import spellings from './words/spellings.json' with { type: 'json' };
+import symptoms from './words/symptoms.json' with { type: 'json' };
+import wordClasses from './words/word-classes.json' with { type: 'json' };
+
+function sets<Key extends string>(lists: Readonly<Record<Key, string>>): Record<Key, ReadonlySet<string>> {
+  const pairs = (Object.entries(lists) as [Key, string][]).map(
+    ([key, list]) => [key, wordSet(list)] as const,
+  );
+  return Object.fromEntries(pairs) as Record<Key, ReadonlySet<string>>;
+}
+
+/** Word families that phrases name as `<help>`. */
+export const FAMILIES: WordFamilies = new Map(Object.entries(sets(wordClasses.classes)));
+
+/** How people type a word, and the spelling that the lists use. */
+export const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.entries(spellings.forms));
+
+export const PEOPLE = sets(people.words);
+export const CONNECTIVES = sets(connectives.words);
+export const HEDGES = sets(hedges.words);
+export const SYMPTOMS = sets(symptoms.words);
+export const USE_WORDS = sets(experienceCues.words);
+
+/** What an outcome phrase claims. RELAPSE alone says nothing against a practice; UNKNOWN withholds; NONE only keeps shorter phrases from matching. */
+export type Outcome =
+  'HELPED' | 'FAILED' | 'MADE_WORSE' | 'PARTLY' | 'RELAPSE' | 'CAUSED' | 'UNKNOWN' | 'NONE';
+
+/** What stands in the subject's place of an outcome phrase; see words/outcome-cues.json. */
+export type CueSubject = 'PRACTICE' | 'STATE' | 'OBJECT' | 'VERDICT';
+
+/** One group of words/outcome-cues.json. */
+export interface OutcomeCue {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly subject: CueSubject;
+  /** What a negator makes of it. */
+  readonly negated: Outcome;
+  readonly weak: boolean;
+  readonly alone: boolean;
+}
+
+interface PhraseGroup {
+  readonly phrases: readonly string[];
+}
+
+function compileGroups<Group extends PhraseGroup, Value>(
+  groups: readonly Group[],
+  valueOf: (group: Group) => Value,
+): CueIndex<Value> {
+  const entries = groups.flatMap((group) =>
+    group.phrases.map((phrase) => ({ phrase, value: valueOf(group) })),
+  );
+  return compileCues(entries, FAMILIES);
+}
+
+export const OUTCOME_CUES: CueIndex<OutcomeCue> = compileGroups(
+  outcomeCues.groups as readonly (Omit<OutcomeCue, 'weak' | 'alone'> &
+    PhraseGroup & { weak?: boolean; alone?: boolean })[],
+  ({ name, outcome, subject, negated, weak, alone }) => ({
+    name,
+    outcome,
+    subject,
+    negated,
+    weak: weak === true,
+    alone: alone === true,
+  }),
+);
+
+/** How a phrase around a practice frames its use; FIRST_HAND to ADVICE are the experiences. */
+export interface UseFrame {
+  readonly name: string;
+  readonly experience: 'FIRST_HAND' | 'HEARSAY' | 'NOT_TRIED' | 'ASKING' | 'ADVICE';
+}
+
+export const USE_FRAMES: CueIndex<UseFrame> = compileGroups(
+  experienceCues.frames as readonly (UseFrame & PhraseGroup)[],
+  ({ name, experience }) => ({ name, experience }),
+);
+
+export const HEARSAY_CUES: CueIndex<true> = compileGroups([{ phrases: hedges.hearsay }], () => true as const);
+export const CHANGE_CUES: CueIndex<true> = compileGroups(
+  [{ phrases: connectives.change }],
+  () => true as const,
+);
+
+/** How a clause tells of the use of what was named before it. */
+export const REFERENCE_CUES: CueIndex<'OWN' | 'NEVER'> = compileGroups(
+  [
+    { phrases: experienceCues.references.own, use: 'OWN' as const },
+    { phrases: experienceCues.references.never, use: 'NEVER' as const },
+  ],
+  ({ use }) => use,
+);

@@ -1,0 +1,55 @@
+/**
+ * Second thoughts on claims, once all are known: a relapse right after relief makes it partial, a
+ * suspected cause that was used as a remedy is a failure.
+ */
+import type { Claim } from './claims.js';
+import type { Scene } from './practices.js';
+
+/** The claims as they stand after the whole text is read. */
+export function reconsidered(scene: Scene, claims: readonly Claim[]): Claim[] {
+  return claims.map((claim, index) => {
+    if (claim.outcome === 'CAUSED' && isRemedy(scene, claim)) return { ...claim, outcome: 'MADE_WORSE' };
+    if (claim.outcome === 'RELAPSE' && isBlamed(scene, claim, claims.slice(Math.max(0, index - 12), index))) {
+      return { ...claim, outcome: 'PARTLY' };
+    }
+    return claim;
+  });
+}
+
+/** "tried X and it gave me a rash": used against the trouble, so it made things worse. */
+function isRemedy({ text }: Scene, claim: Claim): boolean {
+  const clause = text.clauses[claim.practice.clause];
+  if (clause === undefined) return false;
+  for (let at = clause.from; at < claim.practice.unit; at += 1) {
+    if (REMEDY_VERBS.has(text.units[at]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+const REMEDY_VERBS = new Set(['tried', 'trying', 'trialled', 'attempted', 'experimented']);
+const SHORT_TIMES = new Set(
+  'minute minutes hour hours day days week weeks night nights morning fortnight moment soon wears wore wearing square until temporarily instantly immediately next second'.split(
+    ' ',
+  ),
+);
+const TURNS = new Set(['but', 'then', 'until', 'though', 'although', 'however', 'as', 'once']);
+
+/** Relief that ends within days, or with the practice, is the practice's; a relapse months later is not. */
+function isBlamed(scene: Scene, claim: Claim, before: readonly Claim[]): boolean {
+  const { text } = scene;
+  const relief = before.find(
+    (earlier) => earlier.practice.index === claim.practice.index && earlier.outcome === 'HELPED',
+  );
+  const clause = text.clauses[claim.event.clause];
+  if (clause === undefined || relief === undefined || claim.event.sentence - relief.event.sentence > 1)
+    return false;
+  const from = text.clauses[relief.event.clause]?.from ?? clause.from;
+  let turned = relief.event.sentence !== claim.event.sentence;
+  let short = false;
+  for (let at = from; at < clause.to; at += 1) {
+    const word = text.units[at]?.word ?? '';
+    if (TURNS.has(word)) turned = true;
+    if (SHORT_TIMES.has(word)) short = true;
+  }
+  return turned && short;
+}

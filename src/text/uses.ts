@@ -1,0 +1,113 @@
+/**
+ * What the words around each practice say about its use: done by the writer, told by others, never
+ * tried, asked about, advised. UNCLEAR where only the outcome can tell.
+ */
+import type { Clause } from './clauses.js';
+import { longestMatch } from './cue-patterns.js';
+import { USE_FRAMES, type UseFrame } from './lexicon.js';
+import type { ClauseText } from './outcomes.js';
+import type { Experience } from './reading.js';
+import type { Voice } from './voices.js';
+
+export interface Use {
+  readonly experience: Experience | 'UNCLEAR';
+  readonly rule: string;
+  /** Unit indexes of the words that show it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lower ranks first: "thinking about trying" is not tried, though "I … trying" reads as own use. */
+const PRIORITY: readonly string[] = [
+  'use-told-as-own',
+  'not-tried',
+  'told-by-others',
+  'asking',
+  'advised',
+  'own-use',
+];
+
+/** The use of every PRACTICE unit, by its index. */
+export function usesOf(text: ClauseText): Map<number, Use> {
+  const uses = framedUses(text);
+  let before: { at: number; clause: Clause } | null = null;
+  for (const clause of text.clauses) {
+    for (const at of clause.practices) {
+      if (!uses.has(at)) uses.set(at, unframedUse(text, clause, at, before, uses));
+      before = { at, clause };
+    }
+  }
+  return uses;
+}
+
+function framedUses(text: ClauseText): Map<number, Use> {
+  const best = new Map<number, { rank: number; use: Use }>();
+  const { units } = text;
+  for (let from = 0; from < units.length; from += 1) {
+    const match = longestMatch(USE_FRAMES, units, from, units.length);
+    if (match === null) continue;
+    const at = practiceIn(text, from, match.to);
+    if (at === null || units[at]?.sentence !== units[from]?.sentence) continue;
+    if (asksInstead(text, at, match.value)) continue;
+    const rank = PRIORITY.indexOf(match.value.name);
+    const known = best.get(at);
+    if (known !== undefined && known.rank <= rank) continue;
+    best.set(at, { rank, use: useOf(match.value, from, match.to) });
+  }
+  return new Map([...best].map(([at, { use }]) => [at, use]));
+}
+
+/** In a question to the reader "have you looked into X" isn't the writer's plan. */
+function asksInstead(text: ClauseText, at: number, frame: UseFrame): boolean {
+  if (frame.experience !== 'NOT_TRIED' && frame.experience !== 'ADVICE') return false;
+  const clause = text.clauses.find((candidate) => candidate.from <= at && at < candidate.to);
+  return clause?.isQuestion === true && text.voices[clause.index]?.kind !== 'SELF';
+}
+
+function useOf(frame: UseFrame, from: number, to: number): Use {
+  return { experience: frame.experience, rule: frame.name, from, to };
+}
+
+function practiceIn(text: ClauseText, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) if (text.units[at]?.marks.includes('PRACTICE')) return at;
+  return null;
+}
+
+function unframedUse(
+  text: ClauseText,
+  clause: Clause,
+  at: number,
+  before: { at: number; clause: Clause } | null,
+  uses: ReadonlyMap<number, Use>,
+): Use {
+  const voice = text.voices[clause.index];
+  const earlier =
+    before !== null && before.clause.sentence === clause.sentence ? uses.get(before.at) : undefined;
+  if (earlier !== undefined && before !== null) {
+    if (before.clause.index === clause.index) return earlier;
+    if (voice === undefined || voice.inherited || voice.kind === 'NONE') return earlier;
+    if (voice.kind === 'PRACTICE' && voice.at === at && isBare(clause, at)) return earlier;
+  }
+  return { experience: byVoice(clause, voice), rule: 'voice', from: at, to: at + 1 };
+}
+
+/** The clause is no more than the practice with an article: the next item of a list. */
+function isBare(clause: Clause, at: number): boolean {
+  return clause.to - clause.from <= 3 && at < clause.to;
+}
+
+function byVoice(clause: Clause, voice: Voice | undefined): Use['experience'] {
+  if (clause.isQuestion) return 'ASKING';
+  switch (voice?.kind) {
+    case 'SELF':
+      return 'FIRST_HAND';
+    case 'OTHER':
+    case 'PEOPLE':
+      return 'HEARSAY';
+    case 'READER':
+    case 'ORDER':
+      return 'ADVICE';
+    default:
+      return 'UNCLEAR';
+  }
+}
