@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, homedir, platform, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { canReach, type ServerAccount } from './embedded-account.js';
 
 /** The folder with `bin/initdb` and `bin/postgres`, ready for the account to run. */
@@ -49,7 +49,8 @@ function makeLinks(native: string): boolean {
   if (!existsSync(list)) return true;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const link = join(native, '..', target);
+    // Paths in the list start at the package; a copy has the folder `native` under another name.
+    const link = join(native, relative('native', target));
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
     try {
       symlinkSync(basename(source), link);
@@ -74,14 +75,14 @@ function copyOf(native: string, account: ServerAccount | null, log: (line: strin
   if (existsSync(copy) && files(copy) === files(native)) return copy;
   const draft = `${copy}.${process.pid}`;
   rmSync(copy, { recursive: true, force: true });
-  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-  makeLinks(draft);
-  openToAll(draft);
   try {
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    makeLinks(draft);
+    openToAll(draft);
     renameSync(draft, copy);
   } catch (error) {
-    // Another process has put its copy there in the meantime.
     rmSync(draft, { recursive: true, force: true });
+    // Unless another process has put its copy there in the meantime.
     if (!existsSync(copy)) throw error;
   }
   log(`PostgreSQL's programs were copied to ${copy}, because its account can't use ${native}.`);

@@ -75,9 +75,11 @@ export async function makeCluster(home: ServerHome): Promise<void> {
     if (code === 'ENOTEMPTY' || code === 'EEXIST') {
       throw new Error(
         `${home.dataDir} holds files that are no database. Empty it, or set DATA_DIR to another place.`,
+        { cause: error },
       );
     }
-    throw new Error(`The database could not be made in ${home.dataDir}: ${stderr?.trim() || message}`);
+    const reason = stderr?.trim() || message;
+    throw new Error(`The database could not be made in ${home.dataDir}: ${reason}`, { cause: error });
   }
 }
 

@@ -5,7 +5,7 @@ import { makeCluster, type ServerHome } from './embedded-cluster.js';
 import { makeDatabase } from './embedded-database.js';
 import { launch } from './embedded-launch.js';
 import { runningPostmaster } from './embedded-postmaster.js';
-import { leaveSeat, type Seat, takeSeat } from './embedded-seat.js';
+import { isForNow, leaveSeat, type Seat, takeSeat } from './embedded-seat.js';
 
 const PATIENCE_MS = 120_000;
 
@@ -42,8 +42,7 @@ export async function joinServer(input: JoinInput): Promise<Joined | null> {
     if (input.cancelled()) return null;
     const postmaster = runningPostmaster(dataDir);
     const seat = postmaster?.ready ? await takeSeat(postmaster.socketDir) : null;
-    if (postmaster && seat) {
-      await furnish(seat, dataDir);
+    if (postmaster && seat && (await furnish(seat, dataDir))) {
       return { seat, socketDir: postmaster.socketDir, attached: postmaster.pid !== launched };
     }
     if (!postmaster) launched = await launch(home, input.serverSettings ?? {});
@@ -67,11 +66,14 @@ export async function joinAgain(input: JoinInput): Promise<Joined | null> {
   return null;
 }
 
-async function furnish(seat: Seat, dataDir: string): Promise<void> {
+/** False when the server went away over it. */
+async function furnish(seat: Seat, dataDir: string): Promise<boolean> {
   try {
     await makeDatabase(seat);
+    return true;
   } catch (error) {
     await leaveSeat(seat, dataDir);
+    if (isForNow(error)) return false;
     throw error;
   }
 }

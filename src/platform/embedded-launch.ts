@@ -1,31 +1,19 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { canReach } from './embedded-account.js';
 import { programOptions, type ServerHome } from './embedded-cluster.js';
-import { recordedPostmaster, runningPostmaster } from './embedded-postmaster.js';
+import { recordedPostmaster, removeStaleRecords } from './embedded-postmaster.js';
+import { makeSocketDir } from './embedded-socket.js';
 
-/** A socket's whole path may have 107 bytes on Linux and 103 on macOS. */
-const SOCKET_PATH_BYTES = 103;
 const LOG_BYTES = 1_000_000;
 
-/** Losing against another start, or the last breath of a server that was killed; both pass by themselves. */
+/**
+ * Losing against another start, the last breath of a server that was killed, or a leaver that has just
+ * cleared the socket's folder away: all of them pass by themselves.
+ */
 const PASSING =
-  /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block|could not (create|remove) (lock )?file "[^"]*postmaster\.pid"/;
+  /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block|could not \w+ (lock )?file "[^"]*(postmaster\.pid|\.s\.PGSQL\.5432\.lock)"/;
 
 /**
  * Starts the server on a data folder and waits until it takes connections.
@@ -36,8 +24,8 @@ export async function launch(
   home: ServerHome,
   settings: Readonly<Record<string, string>>,
 ): Promise<number | null> {
-  removeStaleRecord(home.dataDir);
-  const socketDir = makeSocketDir(home);
+  const socketDir = makeSocketDir(home.dataDir, home.account);
+  removeStaleRecords(home.dataDir, socketDir);
   const logFile = `${home.dataDir}.log`;
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) rmSync(logFile);
   const log = openSync(logFile, 'a', 0o600);
@@ -50,20 +38,23 @@ export async function launch(
     { ...options, stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);
-  let ended: string | null = null;
-  server.once('error', (error) => (ended = error.message));
-  server.once('exit', (code, signal) => (ended ??= `It ended with ${signal ?? code}.`));
+  const end = { reason: '', inOrder: false };
+  server.once('error', (error) => Object.assign(end, { reason: error.message }));
+  server.once('exit', (code, signal) =>
+    Object.assign(end, { reason: `It ended with ${signal ?? code}.`, inOrder: code === 0 }),
+  );
   server.unref();
 
   // A server that has to recover from a crash takes as long as it takes.
-  while (ended === null) {
+  while (end.reason === '') {
     const recorded = recordedPostmaster(home.dataDir);
     if (recorded?.pid === server.pid && recorded?.ready) return recorded.pid;
     await delay(20);
   }
   const said = readFileSync(logFile).subarray(before).toString().trim();
-  if (PASSING.test(said)) return null;
-  throw new Error(`The embedded database did not start (see ${logFile}):\n${lastLines(said) || ended}`);
+  // In order: another process has used it and stopped it again before we came to look.
+  if (end.inOrder || PASSING.test(said)) return null;
+  throw new Error(`The embedded database did not start (see ${logFile}):\n${lastLines(said) || end.reason}`);
 }
 
 function serverArguments(settings: Readonly<Record<string, string>>): string[] {
@@ -78,37 +69,6 @@ function serverArguments(settings: Readonly<Record<string, string>>): string[] {
     ...settings,
   };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-/**
- * PostgreSQL trusts the file's number when any process of the same user has it, and then refuses to start.
- * That no server uses the folder it checks by shared memory too, so a wrong removal could do no harm.
- */
-function removeStaleRecord(dataDir: string): void {
-  if (recordedPostmaster(dataDir) && !runningPostmaster(dataDir)) {
-    rmSync(join(dataDir, 'postmaster.pid'), { force: true });
-  }
-}
-
-/** A short folder for the socket that only the server's account (and root) may enter. */
-function makeSocketDir(home: ServerHome): string {
-  const name = `afterword-${createHash('sha256').update(realpathSync(home.dataDir)).digest('hex').slice(0, 16)}`;
-  const fits = (parent: string): boolean =>
-    Buffer.byteLength(join(parent, name, '.s.PGSQL.5432.lock')) <= SOCKET_PATH_BYTES &&
-    canReach(home.account, parent);
-  const socketDir = join([tmpdir(), '/tmp'].find(fits) ?? '/tmp', name);
-  try {
-    mkdirSync(socketDir, { mode: 0o700 });
-    if (home.account) chownSync(socketDir, home.account.uid, home.account.gid);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const found = lstatSync(socketDir);
-  if (!found.isDirectory() || found.uid !== (home.account?.uid ?? process.getuid?.())) {
-    throw new Error(`${socketDir} belongs to somebody else. Remove it, or set TMPDIR to another folder.`);
-  }
-  chmodSync(socketDir, 0o700);
-  return socketDir;
 }
 
 function lastLines(text: string): string {

@@ -1,3 +1,4 @@
+import { rmdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -38,12 +39,18 @@ export async function takeSeat(socketDir: string): Promise<Seat | null> {
   try {
     await seat.query(`set lock_timeout = '10s'`);
     await seat.query('select pg_advisory_lock_shared($1)', [SEAT_LOCK]);
-    return seat;
+    // The end of a leaver's own connection frees the lock before ours is ended too. A server that stops
+    // takes no new connection: that tells.
+    const proof = await connect(socketDir);
+    if (proof) {
+      await proof.end();
+      return seat;
+    }
   } catch (error) {
-    await seat.end().catch(() => undefined);
-    if (isForNow(error)) return null;
-    throw error;
+    if (!isForNow(error)) throw error;
   }
+  await seat.end().catch(() => undefined);
+  return null;
 }
 
 /** Leaves, and stops the server where nobody else has a seat. */
@@ -85,12 +92,18 @@ async function stopIfUnused(connection: pg.Client, dataDir: string): Promise<voi
   await connection.query(`set lock_timeout = ${LAST_LOOK_MS}`);
   await connection.query('select pg_advisory_lock($1)', [SEAT_LOCK]);
   // This connection proves that the server is up, so the number in its file can't be a stranger's.
-  const pid = runningPostmaster(dataDir)?.pid;
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGINT');
-  if (await isGone(dataDir, pid, STOP_MS)) return;
-  process.kill(pid, 'SIGQUIT');
-  await isGone(dataDir, pid, STOP_MS);
+  const postmaster = runningPostmaster(dataDir);
+  if (!postmaster) return;
+  process.kill(postmaster.pid, 'SIGINT');
+  if (!(await isGone(dataDir, postmaster.pid, STOP_MS))) {
+    process.kill(postmaster.pid, 'SIGQUIT');
+    await isGone(dataDir, postmaster.pid, STOP_MS);
+  }
+  try {
+    rmdirSync(postmaster.socketDir);
+  } catch {
+    // Another process starts the server again already.
+  }
 }
 
 async function isGone(dataDir: string, pid: number, patience: number): Promise<boolean> {
@@ -122,7 +135,8 @@ async function connect(socketDir: string): Promise<pg.Client | null> {
   }
 }
 
-function isForNow(error: unknown): boolean {
+/** Whether an error of the connection passes by itself: the server starts, stops or is full. */
+export function isForNow(error: unknown): boolean {
   const { code, message } = error as { code?: string; message: string };
   return LATER.has(code ?? '') || /Connection terminated|timeout expired|not queryable/.test(message);
 }

@@ -21,6 +21,7 @@ describe('loadSettings', () => {
       port: 3000,
       dataDir: resolve('data'),
       databaseUrl: null,
+      databaseReplicaUrl: null,
       databasePool: 4,
       publicUrl: 'http://127.0.0.1:3000',
       trustedProxies: [],
@@ -42,6 +43,7 @@ describe('loadSettings', () => {
       PORT: '0',
       DATA_DIR: '/srv/board',
       DATABASE_URL: 'postgresql://board@/board?host=%2Frun%2Fpostgresql',
+      DATABASE_REPLICA_URL: 'postgres://board@replica/board',
       DATABASE_POOL: '10',
       PUBLIC_URL: 'https://board.example/',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1 loopback',
@@ -55,6 +57,7 @@ describe('loadSettings', () => {
       port: 0,
       dataDir: '/srv/board',
       databaseUrl: 'postgresql://board@/board?host=%2Frun%2Fpostgresql',
+      databaseReplicaUrl: 'postgres://board@replica/board',
       databasePool: 10,
       publicUrl: 'https://board.example',
       trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
@@ -68,6 +71,18 @@ describe('loadSettings', () => {
   it('gives an address that a browser understands when it listens on all addresses', () => {
     expect(loadSettings({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:3000');
     expect(loadSettings({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://[::1]:80');
+  });
+
+  it("fills a database of one's own with the sample only when asked", () => {
+    const DATABASE_URL = 'postgresql://board@db/board';
+    expect(loadSettings({ DATABASE_URL }).sampleCommunity).toBe(false);
+    expect(loadSettings({ DATABASE_URL, SAMPLE_COMMUNITY: 'on' }).sampleCommunity).toBe(true);
+  });
+
+  it('has no replica of the embedded database', () => {
+    expect(problemsOf({ DATABASE_REPLICA_URL: 'postgresql://board@replica/board' })).toEqual([
+      expect.stringMatching(/^DATABASE_REPLICA_URL needs DATABASE_URL/),
+    ]);
   });
 
   it('names everything that is wrong at once, with its mend', () => {
@@ -96,7 +111,7 @@ describe('loadSettings', () => {
     ]);
     expect(problems).toContain('PORT is "70000"; give a whole number from 0 to 65535.');
     // Passwords and secrets don't get into logs.
-    expect(problems.join()).not.toMatch(/hunter2|short,/);
+    expect(problems.join('\n')).not.toMatch(/hunter2|short\n/);
   });
 
   it.each(['3.5', '-1', '1e3', '0x50', ' 30 00'])('does not take %j for a port', (port) => {
