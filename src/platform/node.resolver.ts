@@ -10,7 +10,10 @@ import { Nodes } from './nodes.js';
 export class NodeResolver {
   constructor(private readonly registry: Nodes) {}
 
-  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is no such thing.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its global id; null when there is no such thing.',
+  })
   @Allow('ANYONE')
   async node(
     @CurrentActor() actor: Actor,
@@ -19,13 +22,17 @@ export class NodeResolver {
     return (await this.registry.fetch(actor, [id]))[0] ?? null;
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Several things by their global ids, in their order.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several things by their global ids, in their order.',
+  })
   @Allow('ANYONE')
   nodes(
     @CurrentActor() actor: Actor,
     @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],
   ): Promise<(object | null)[]> {
-    if (ids.length > PAGE_LIMIT) throw badInput('ids', 'tooMany', `Ask for at most ${PAGE_LIMIT} ids at once.`);
+    if (ids.length > PAGE_LIMIT)
+      throw badInput('ids', 'tooMany', `Ask for at most ${PAGE_LIMIT} ids at once.`);
     return this.registry.fetch(actor, ids);
   }
 }

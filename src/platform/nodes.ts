@@ -24,8 +24,15 @@ export class Nodes {
     const found = new Map<string, ReadonlyMap<string, object>>();
     for (const type of new Set(wanted.map((each) => each.type))) {
       const source = this.sources.get(type);
-      if (!source) throw badInput('id', 'malformedId', 'id is not an id of this board. Use an id as the API gave it.');
-      found.set(type, await source(actor, wanted.filter((each) => each.type === type).map((each) => each.id)));
+      if (!source)
+        throw badInput('id', 'malformedId', 'id is not an id of this board. Use an id as the API gave it.');
+      found.set(
+        type,
+        await source(
+          actor,
+          wanted.filter((each) => each.type === type).map((each) => each.id),
+        ),
+      );
     }
     return wanted.map(({ type, id }) => {
       const thing = found.get(type)!.get(id);
