@@ -1,3 +1,4 @@
+import { GeneratedColumns20261124000100 } from './20261124000100-generated-columns.js';
 import { Accounts20261124000200 } from './20261124000200-accounts.js';
 import { Posts20261124000300 } from './20261124000300-posts.js';
 import { Answers20261124000400 } from './20261124000400-answers.js';
@@ -7,6 +8,7 @@ import { Tips20261124000700 } from './20261124000700-tips.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
+  GeneratedColumns20261124000100,
   Accounts20261124000200,
   Posts20261124000300,
   Answers20261124000400,
