@@ -12,7 +12,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runningPostmaster } from '../../src/platform/embedded-postmaster.js';
 import { ServerUser, temporaryFolder } from '../support/server-users.js';
@@ -91,6 +91,7 @@ describe('the embedded server runs', () => {
     const lines = await works(dataDir, { launcher });
     const copy = lines.map((line) => /were copied to (\S+),/.exec(line)?.[1]).find(Boolean);
     if (copy) cleanups.push(() => rmSync(copy, { recursive: true }));
+    if (copy) cleanups.unshift(() => spawnSync('rmdir', [dirname(copy)]));
     expect(copy !== undefined).toBe(isRoot);
     expect((await works(dataDir, { launcher })).filter((line) => line.includes('were copied'))).toEqual([]);
   });
