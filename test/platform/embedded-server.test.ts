@@ -1,31 +1,35 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runningPostmaster } from '../../src/platform/embedded-postmaster.js';
-import { ServerUser, temporaryFolder, until } from '../support/server-users.js';
-
-let folder: ReturnType<typeof temporaryFolder>;
-beforeAll(() => {
-  folder = temporaryFolder();
-});
-afterAll(() => folder.remove());
+import { clear, ServerUser, temporaryFolder, until } from '../support/server-users.js';
 
 const user = (): ServerUser => new ServerUser(folder.dataDir);
+let folder: ReturnType<typeof temporaryFolder>;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  await user().tell('stop');
+});
+afterEach(() => clear(folder.dataDir));
+afterAll(() => folder.remove());
+
 const isRunning = (): boolean => runningPostmaster(folder.dataDir) !== null;
 
 describe('the embedded server', () => {
   it('makes its database on the first start, and has it again on the next', async () => {
-    const first = user();
+    const fresh = temporaryFolder();
+    const first = new ServerUser(fresh.dataDir);
     expect(await first.attached()).toBe(false);
     expect(first.lines).toEqual(['Making the database (the first time only).']);
     await first.query(`create table kept as select 'é' as word`);
     await first.tell('stop');
-    expect(isRunning()).toBe(false);
+    expect(runningPostmaster(fresh.dataDir)).toBeNull();
 
-    const second = user();
+    const second = new ServerUser(fresh.dataDir);
     expect(await second.query('select upper(word) as word from kept')).toEqual([{ word: 'É' }]);
     expect(second.lines).toEqual([]);
     await second.tell('stop');
+    await fresh.remove();
   });
 
   it('is durable, speaks UTF8, listens on no port, and gives the application a role without power', async () => {

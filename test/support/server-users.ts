@@ -17,6 +17,9 @@ export interface UserOptions {
   readonly gid?: number;
 }
 
+/** Those that have not ended yet: a test that fails leaves some behind. */
+const running = new Set<ServerUser>();
+
 /** A process of its own that uses the embedded server of a data folder. */
 export class ServerUser {
   readonly lines: string[] = [];
@@ -24,11 +27,15 @@ export class ServerUser {
   private readonly child: ChildProcess;
   private readonly ready: Promise<{ url: string; attached: boolean }>;
 
-  constructor(dataDir: string, { launcher = LAUNCHER, ...account }: UserOptions = {}) {
+  constructor(
+    readonly dataDir: string,
+    { launcher = LAUNCHER, ...account }: UserOptions = {},
+  ) {
     this.child = fork('test/support/server-user.mjs', [launcher, dataDir], { stdio: 'pipe', ...account });
     let errors = '';
     this.child.stderr?.on('data', (chunk) => (errors += String(chunk)));
-    this.ended = once(this.child, 'close');
+    running.add(this);
+    this.ended = once(this.child, 'close').then(() => running.delete(this));
     this.ready = new Promise((fulfil, reject) => {
       this.child.on('message', (message: { line?: string; url?: string; attached?: boolean }) => {
         if (message.line !== undefined) this.lines.push(message.line);
@@ -84,12 +91,21 @@ export function temporaryFolder(parent = tmpdir()): {
     path,
     dataDir,
     remove: async () => {
-      const postmaster = runningPostmaster(dataDir);
-      if (postmaster) process.kill(postmaster.pid, 'SIGQUIT');
-      await until(() => !runningPostmaster(dataDir));
+      await clear(dataDir);
       rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Ends whatever a test has left running on a data folder, so that the next begins afresh. */
+export async function clear(dataDir: string): Promise<void> {
+  const users = [...running].filter((user) => user.dataDir === dataDir);
+  await Promise.all(users.map((user) => user.kill('SIGKILL')));
+  const postmaster = runningPostmaster(dataDir);
+  if (!postmaster) return;
+  process.kill(postmaster.pid, 'SIGQUIT');
+  await until(() => !runningPostmaster(dataDir));
+  rmSync(postmaster.socketDir, { recursive: true, force: true });
 }
 
 /** Waits for what another process brings about. */
