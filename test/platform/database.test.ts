@@ -4,7 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrations } from '../../migrations/all.js';
 import { entities } from '../../src/data-source.js';
-import { connectionOptions, migrate } from '../../src/platform/database.js';
+import { connectionOptions, migrate, openDatabase } from '../../src/platform/database.js';
 import { createTestDatabase, dropDatabase, type TestDatabase } from '../support/database.js';
 import { administer, PREFIX, urlOfDatabase } from '../support/server.js';
 
@@ -27,6 +27,17 @@ async function query<Row>(url: string, text: string): Promise<Row[]> {
     await client.end();
   }
 }
+
+describe('openDatabase', () => {
+  it('starts no server of its own where an address is given', async () => {
+    const opened = await openDatabase({ databaseUrl: database.url, dataDir: '/nowhere' }, (line) => {
+      throw new Error(line);
+    });
+    expect(opened.url).toBe(database.url);
+    await opened.close();
+    expect(await query(opened.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
 
 describe('the connection', () => {
   it('has time limits that the server keeps, each below the next', async () => {
