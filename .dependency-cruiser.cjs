@@ -15,7 +15,7 @@ const rooms = [
 const room = (...kinds) => `^src/[^/]+/[^/]+[.](${kinds.join('|')})[.]ts$`;
 const pure = ['^src/(text|kernel)/', room('rules')];
 // The processes' entries, which put everything together.
-const entries = ['^src/(main|afterword|app[.]module|data-source)[.]ts$'];
+const entries = ['^src/(main|afterword|board|app[.]module|data-source)[.]ts$'];
 const kinds = [
   'rules',
   'entity',
