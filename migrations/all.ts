@@ -5,6 +5,7 @@ import { Answers20261124000400 } from './20261124000400-answers.js';
 import { Tags20261124000500 } from './20261124000500-tags.js';
 import { Readings20261124000600 } from './20261124000600-readings.js';
 import { Tips20261124000700 } from './20261124000700-tips.js';
+import { Idempotency20261124000800 } from './20261124000800-idempotency.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Tags20261124000500,
   Readings20261124000600,
   Tips20261124000700,
+  Idempotency20261124000800,
 ];

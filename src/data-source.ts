@@ -5,6 +5,7 @@ import { PersonEntity } from './accounts/person.entity.js';
 import { AddressedQuestionEntity } from './answers/addressed-question.entity.js';
 import { AnswerEntity } from './answers/answer.entity.js';
 import { connectionOptions } from './platform/database.js';
+import { IdempotencyKeyEntity } from './platform/idempotency-key.entity.js';
 import { PostEntity } from './posts/post.entity.js';
 import { QuestionEntity } from './posts/question.entity.js';
 import { MentionEntity } from './readings/mention.entity.js';
@@ -21,6 +22,7 @@ import { TipEntity } from './tips/tip.entity.js';
 
 /** Every table, room by room. */
 export const entities = [
+  IdempotencyKeyEntity,
   GuestKeyEntity,
   PersonEntity,
   PostEntity,

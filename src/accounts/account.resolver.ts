@@ -6,7 +6,15 @@ import { uuidOf } from '../platform/global-id.js';
 import { Nodes } from '../platform/nodes.js';
 import type { OperationContext } from '../platform/operation-context.js';
 import { PersonQueries } from './person.queries.js';
-import { Person, SessionPayload, SetRoleInput, SignInInput, SignUpInput, toPerson, Viewer } from './person.types.js';
+import {
+  Person,
+  SessionPayload,
+  SetRoleInput,
+  SignInInput,
+  SignUpInput,
+  toPerson,
+  Viewer,
+} from './person.types.js';
 import { Sessions } from './sessions.use-case.js';
 import { SetRole } from './set-role.use-case.js';
 
@@ -31,7 +39,10 @@ export class AccountResolver implements OnModuleInit {
   async viewer(@CurrentActor() actor: Actor): Promise<Viewer | null> {
     const personId = personOf(actor);
     if (personId === null) return null;
-    return { person: toPerson(await this.persons.one(personId)), email: await this.persons.emailOf(personId) };
+    return {
+      person: toPerson(await this.persons.one(personId)),
+      email: await this.persons.emailOf(personId),
+    };
   }
 
   @Mutation(() => SessionPayload, { description: 'Opens an account, and a session with it.' })
@@ -44,7 +55,9 @@ export class AccountResolver implements OnModuleInit {
     return { token, person: toPerson(await this.persons.one(personId)) };
   }
 
-  @Mutation(() => SessionPayload, { description: 'Opens a session. Too many tries from one address have to wait.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Opens a session. Too many tries from one address have to wait.',
+  })
   @Allow('ANYONE')
   async signIn(
     @Context() context: OperationContext,
@@ -54,7 +67,9 @@ export class AccountResolver implements OnModuleInit {
     return { token, person: toPerson(await this.persons.one(personId)) };
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session that the request brings. True, whatever there was.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends the session that the request brings. True, whatever there was.',
+  })
   @Allow('ANYONE')
   async signOut(@Context() context: OperationContext): Promise<boolean> {
     await this.sessions.signOut(context);

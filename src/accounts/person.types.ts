@@ -82,6 +82,10 @@ export class SetRoleInput {
 }
 
 /** A row of the persons table as the schema shows it. */
-export function toPerson(row: { readonly id: string; readonly name: string; readonly role: Role | null }): Person {
+export function toPerson(row: {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role | null;
+}): Person {
   return { id: globalId('Person', row.id), name: row.name, isGuest: row.role === null, role: row.role };
 }

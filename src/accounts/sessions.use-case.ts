@@ -39,7 +39,9 @@ export class Sessions {
    */
   async signIn(client: Client, input: Credentials): Promise<SignedIn> {
     const email = input.email.trim().toLowerCase();
-    return this.signedIn(await this.gate.openSession(client, '/sign-in/email', { email, password: input.password }));
+    return this.signedIn(
+      await this.gate.openSession(client, '/sign-in/email', { email, password: input.password }),
+    );
   }
 
   async signOut(client: Client): Promise<void> {

@@ -19,14 +19,17 @@ export class CountReplies {
   async execute(parentId: string, difference: 1 | -1): Promise<void> {
     let next: string | null = parentId;
     while (next !== null) {
-      const [parent]: Counted[] = await this.unitOfWork.query<Counted>({
+      const [parent]: readonly Counted[] = await this.unitOfWork.query<Counted>({
         name: 'answers-count-replies',
         text: `update answers set reply_count = reply_count + $2 where id = $1
           returning parent_id as "parentId", status, reply_count as "replyCount"`,
         values: [next, difference],
       });
       if (!parent) return;
-      const before = { status: parent.status, replyCount: parent.replyCount - difference };
+      const before: Pick<Counted, 'status' | 'replyCount'> = {
+        status: parent.status,
+        replyCount: parent.replyCount - difference,
+      };
       next = isShown(parent) === isShown(before) ? null : parent.parentId;
     }
   }

@@ -10,9 +10,21 @@ import { checkLiterals, checkVariables } from './plain-text.js';
 
 const SECOND = 1_000;
 
+/** Errors outside of GraphQL in the same shape as those inside, in place of the handlers that Nest would set. */
+class JsonErrorsAdapter extends FastifyAdapter {
+  override setErrorHandler() {
+    return this.getInstance().setErrorHandler((error, _, reply) => sendError(reply, error));
+  }
+
+  override setNotFoundHandler() {
+    const nothing = new Refusal('NOT_FOUND', 'There is nothing here. The API is at /graphql.');
+    return this.getInstance().setNotFoundHandler((_, reply) => sendError(reply, nothing));
+  }
+}
+
 /** Fastify with time and size limits that a slow or large request runs into. */
 export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
-  return new FastifyAdapter({
+  return new JsonErrorsAdapter({
     bodyLimit: 100 * 1024,
     requestTimeout: 30 * SECOND,
     keepAliveTimeout: 5 * SECOND,
@@ -41,15 +53,6 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.url.split('?')[0] === '/graphql') checkGraphqlRequest(request, reply);
   });
-}
-
-/** Errors outside of GraphQL in the same shape as those inside. Call it after `init`, which sets Nest's own. */
-export function answerErrorsInJson(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.setErrorHandler((error, _, reply) => sendError(reply, error));
-  fastify.setNotFoundHandler((_, reply) =>
-    sendError(reply, new Refusal('NOT_FOUND', 'There is nothing here. The API is at /graphql.')),
-  );
 }
 
 /** @throws Refusal BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX. */

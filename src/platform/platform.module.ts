@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.js';
 import { NodeResolver } from './node.resolver.js';
 import { Nodes } from './nodes.js';
 import { Readiness } from './readiness.js';
@@ -22,12 +23,13 @@ export class PlatformModule {
         { provide: CURRENT_SETTINGS, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
         Events,
+        Idempotency,
         NodeResolver,
         Nodes,
         Readiness,
         UnitOfWork,
       ],
-      exports: [CURRENT_SETTINGS, Nodes, Events, UnitOfWork],
+      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, UnitOfWork],
     };
   }
 }

@@ -128,7 +128,10 @@ export class EditPostInput {
   @MaxLength(2 * TITLE_LIMIT)
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A new story; its questions are found anew unless you give them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A new story; its questions are found anew unless you give them.',
+  })
   @MaxLength(2 * BODY_LIMIT)
   body?: string | null;
 

@@ -11,7 +11,13 @@ import { PostQueries } from './post.queries.js';
 import { Post, toPost } from './post.types.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
 import { NEWEST_QUESTIONS, QuestionQueries } from './question.queries.js';
-import { FoundQuestion, Question, QuestionConnection, QuestionKindEnum, toQuestion } from './question.types.js';
+import {
+  FoundQuestion,
+  Question,
+  QuestionConnection,
+  QuestionKindEnum,
+  toQuestion,
+} from './question.types.js';
 
 @Resolver(() => Question)
 export class QuestionResolver implements OnModuleInit {
@@ -34,10 +40,17 @@ export class QuestionResolver implements OnModuleInit {
   async questions(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('kind', { type: () => QuestionKindEnum, nullable: true, description: 'Only questions of this kind.' })
+    @Args('kind', {
+      type: () => QuestionKindEnum,
+      nullable: true,
+      description: 'Only questions of this kind.',
+    })
     kind?: QuestionKind,
   ): Promise<QuestionConnection> {
-    return toConnection(await this.rows.page(actor, kind ?? null, pageRequest(page, NEWEST_QUESTIONS)), toQuestion);
+    return toConnection(
+      await this.rows.page(actor, kind ?? null, pageRequest(page, NEWEST_QUESTIONS)),
+      toQuestion,
+    );
   }
 
   @Query(() => [FoundQuestion], { description: 'The questions that a draft would ask. Nothing is kept.' })

@@ -31,7 +31,10 @@ export class Question implements Node {
   @Field(() => Int, { description: 'Its place among the questions of the post, from 0.' })
   position!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Where it starts in the body, in UTF-16 units; null if not there.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where it starts in the body, in UTF-16 units; null if not there.',
+  })
   start!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Where it ends in the body; null if not there.' })
@@ -62,7 +65,10 @@ export class QuestionInput {
   @MaxLength(2 * QUESTION_LIMIT)
   text!: string;
 
-  @Field(() => QuestionKindEnum, { nullable: true, description: 'Its kind; without this it is read from the text.' })
+  @Field(() => QuestionKindEnum, {
+    nullable: true,
+    description: 'Its kind; without this it is read from the text.',
+  })
   kind?: QuestionKind | null;
 }
 

@@ -131,7 +131,8 @@ function isItem(text: Scene['text'], index: number): boolean {
   const voice = text.voices[index];
   if (clause === undefined || voice === undefined || clause.isQuestion) return false;
   const next = text.clauses[index + 1];
-  const alone = next === undefined || next.sentence !== clause.sentence;
+  const before = text.clauses[index - 1];
+  const alone = next?.sentence !== clause.sentence && before?.sentence !== clause.sentence;
   return (
     alone &&
     clause.to - clause.from <= ITEM_UNITS &&

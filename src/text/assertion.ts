@@ -32,8 +32,11 @@ const NOT_BUT = new Set([
   'matter',
   'mention',
   'surprise',
-  'that',
+  'stopped',
+  'stop',
 ]);
+/** A new item of a list, unless the list is one of practices. */
+const PARTS = new Set([',', '/', 'and']);
 const QUANTIFYING = new Set(['no', 'none', 'neither', 'nor', 'nothing', 'nobody', 'zero', 'without']);
 
 /** How many negators apply to the phrase; two make a claim that nobody should count. */
@@ -44,6 +47,7 @@ export function negations(claim: Claim): number {
     const unit = claim.units[at];
     if (unit === undefined) break;
     if (unit.marks.includes('PRACTICE')) past = true;
+    else if (!past && PARTS.has(unit.word)) break;
     if (!NOT.has(unit.word) || NOT_BUT.has(claim.units[at + 1]?.word ?? '')) continue;
     if (unit.word === 'without' && claim.from - at > 2) continue;
     if (past && !QUANTIFYING.has(unit.word)) continue;
@@ -156,7 +160,7 @@ const BENEFICIARIES = new Set([
 ]);
 
 /** Whose experience the clause tells; null where it doesn't say. */
-export function holderOf({ units, clause, voice }: Claim): Holder | null {
+export function holderOf({ units, clause, voice, from, to }: Claim): Holder | null {
   let self = false;
   let reader = false;
   let third = false;
@@ -166,14 +170,20 @@ export function holderOf({ units, clause, voice }: Claim): Holder | null {
     if (unit === undefined) break;
     const compared = at > clause.from && COMPARING.has(units[at - 1]?.word ?? '');
     if (!compared && (PEOPLE.me.has(unit.word) || unit.marks.includes('SELF'))) self = true;
-    if (unit.marks.includes('READER')) reader = true;
+    if (unit.marks.includes('READER') && (at < from || at >= to)) reader = true;
     if (PEOPLE.third.has(unit.word) || unit.word === 'their') third = true;
     if (BENEFICIARIES.has(unit.word)) others = true;
     if (PEOPLE.owners.has(unit.word) && voice.kind !== 'OTHER') self = true;
   }
   if (voice.kind === 'OTHER' || (third && voice.othersAround)) return self ? 'SELF' : 'OTHER';
   if (self || voice.kind === 'SELF') return 'SELF';
-  if (reader || others || voice.kind === 'READER' || voice.kind === 'PEOPLE' || voice.kind === 'ORDER')
+  if (
+    reader ||
+    others ||
+    (voice.kind === 'READER' && (voice.at < from || voice.at >= to)) ||
+    voice.kind === 'PEOPLE' ||
+    voice.kind === 'ORDER'
+  )
     return 'PEOPLE';
   return third ? 'SELF' : null;
 }

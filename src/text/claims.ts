@@ -3,6 +3,7 @@
  * event is weighed against the use of what it covers, and dropped when nobody stands behind it.
  */
 import type { Holder } from './assertion.js';
+import { isFragment, isStoryAround } from './fragments.js';
 import { coverageOf, type Coverage } from './scope.js';
 import type { Outcome } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
@@ -28,10 +29,15 @@ const ROUTE_CONFIDENCE: Readonly<Record<Coverage['route'], number>> = {
 /** All claims, in the order of their events. */
 export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[] {
   const claims: Claim[] = [];
+  const causes = new Set<number>();
   for (const event of events) {
     if (event.outcome === 'UNKNOWN' || event.outcome === 'NONE') continue;
     const coverage = coverageOf(scene, event);
-    const made = coverage.practices.flatMap((practice) => claimOn(scene, event, practice, coverage));
+    const covered = coverage.practices.filter(
+      (practice) => !(isAcross(coverage) && causes.has(practice.index)),
+    );
+    const made = covered.flatMap((practice) => claimOn(scene, event, practice, coverage));
+    if (event.outcome === 'CAUSED') for (const claim of made) causes.add(claim.practice.index);
     claims.push(...made, ...failedBeside(scene, event, made));
     if (event.outcome === 'RELAPSE' || event.outcome === 'CAUSED') continue;
     for (const claim of made) scene.settled.add(claim.practice.index);
@@ -49,6 +55,11 @@ function claimOn(scene: Scene, event: OutcomeEvent, practice: Practice, coverage
   return [{ practice, outcome, holder, confidence, event }];
 }
 
+/** Another clause than the practice's; what became better without a suspected cause isn't its merit. */
+function isAcross({ route }: Coverage): boolean {
+  return route === 'EARLIER' || route === 'SENTENCE';
+}
+
 /** Who stands behind the event for this practice; null where it is said of people in general. */
 function holderFor(
   scene: Scene,
@@ -57,28 +68,26 @@ function holderFor(
   coverage: Coverage,
 ): Claim['holder'] | null {
   const { experience } = practice.use;
-  const across = coverage.route === 'EARLIER' || coverage.route === 'SENTENCE';
   if (event.cue.weak && experience !== 'FIRST_HAND') return null;
   if (event.holder === 'PEOPLE') return null;
   if (event.holder === 'OTHER') return 'OTHER';
   if (experience === 'NOT_TRIED' || experience === 'ASKING') return null;
   if (event.holder === 'SELF') {
-    return experience === 'HEARSAY' && !across && practice.use.rule !== 'voice' ? 'OTHER' : 'SELF';
+    return experience === 'HEARSAY' && !isAcross(coverage) && practice.use.rule !== 'voice'
+      ? 'OTHER'
+      : 'SELF';
   }
   if (experience === 'FIRST_HAND') return 'SELF';
   if (experience === 'HEARSAY') return isGeneral(scene, practice) ? null : 'OTHER';
   if (event.isPast || isStrongPraise(event) || isCaption(scene, event, practice)) return 'SELF';
-  return isStoryAround(scene, event.clause) ? 'SELF' : null;
+  return isStoryAround(scene.text, event.clause) ? 'SELF' : null;
 }
 
 /** "X: a bit better", "X in every room and still itching": a note on what was done, without a verb. */
 function isCaption({ text }: Scene, event: OutcomeEvent, practice: Practice): boolean {
-  if (practice.use.experience !== 'UNCLEAR' || event.clause === practice.clause) return false;
-  const opener = text.clauses[event.clause]?.opener ?? '';
-  return practice.sentence === event.sentence && CAPTION_SIGNS.has(opener);
+  if (practice.use.experience !== 'UNCLEAR' || practice.sentence !== event.sentence) return false;
+  return event.from > practice.unit + 1 && isFragment(text, practice);
 }
-
-const CAPTION_SIGNS = new Set([':', '=', '-', '–', '—', '(', ',', 'and', 'but', '.', '→', '>']);
 
 /** "people say X helps": hearsay of nobody in particular keeps no outcome. */
 function isGeneral({ text }: Scene, practice: Practice): boolean {
@@ -90,29 +99,6 @@ function isGeneral({ text }: Scene, practice: Practice): boolean {
 
 function isStrongPraise(event: OutcomeEvent): boolean {
   return (event.cue.subject === 'VERDICT' || event.cue.subject === 'OBJECT') && !event.cue.weak;
-}
-
-/** Whether the writer tells of own doings in the sentences around: then "X helps too" is a report. */
-export function isStoryAround({ text }: Pick<Scene, 'text'>, index: number): boolean {
-  const here = text.clauses[index];
-  if (here === undefined) return false;
-  for (let near = index - STORY_CLAUSES; near <= index + STORY_CLAUSES; near += 1) {
-    const clause = text.clauses[near];
-    if (clause === undefined || Math.abs(clause.sentence - here.sentence) > 2) continue;
-    if (clause.paragraph !== here.paragraph || clause.isQuestion) continue;
-    if (text.voices[near]?.kind === 'SELF' || holdsSelf(text, clause)) return true;
-  }
-  return false;
-}
-
-const STORY_CLAUSES = 5;
-
-function holdsSelf(
-  { units }: Scene['text'],
-  clause: { readonly from: number; readonly to: number },
-): boolean {
-  for (let at = clause.from; at < clause.to; at += 1) if (units[at]?.marks.includes('SELF')) return true;
-  return false;
 }
 
 const SOLE = new Set(['only', 'one', 'single', 'sole']);

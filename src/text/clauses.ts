@@ -63,6 +63,7 @@ const BEFORE_QUESTION = new Set(
 
 /** The piece that a question begins with: "X helped me, have you tried it?" asks only in the second. */
 function firstAsking(units: readonly Unit[], pieces: readonly Piece[]): number {
+  if (isRhetorical(units, pieces)) return Infinity;
   for (const [place, piece] of pieces.entries()) {
     let at = piece.from;
     while (at < piece.to && BEFORE_QUESTION.has(units[at]?.word ?? '')) at += 1;
@@ -135,6 +136,18 @@ const SO_FOLLOWERS = new Set(
   ),
 );
 
+const NEGATIVE_OPENINGS = new Set(["aren't", "isn't", "wasn't", "weren't", "don't", "doesn't", 'how']);
+
+/** "Aren't they brilliant?", "How good is it?": praise in the form of a question. */
+function isRhetorical(units: readonly Unit[], [first]: readonly Piece[]): boolean {
+  if (first === undefined || !NEGATIVE_OPENINGS.has(units[first.from]?.word ?? '')) return false;
+  for (let at = first.from + 1; at < first.to; at += 1) {
+    const cue = longestMatch(OUTCOME_CUES, units, at, first.to)?.value;
+    if (cue?.outcome === 'HELPED' && cue.subject === 'VERDICT') return true;
+  }
+  return false;
+}
+
 /** "so I stopped", "so the chair fixed it"; not "so much". */
 function opensResult(stretch: Stretch, at: number): boolean {
   const next = stretch.units[at + 1];
@@ -160,11 +173,7 @@ function opensSubordinate(stretch: Stretch, at: number, word: string): boolean {
   return true;
 }
 
-const VERBS = new Set([
-  ...(FAMILIES.get('be') ?? []),
-  ...(FAMILIES.get('have') ?? []),
-  ...(FAMILIES.get('do') ?? []),
-]);
+const VERBS = new Set(['be', 'have', 'do', 'auxnot'].flatMap((name) => [...(FAMILIES.get(name) ?? [])]));
 const LOOK_AHEAD = 6;
 
 /** Whether what follows a comma or "and" begins a clause rather than the next item of a list. */
@@ -182,7 +191,8 @@ function opensClause(stretch: Stretch, next: number): boolean {
 
 function startsOutcome(stretch: Stretch, at: number): boolean {
   const match = longestMatch(OUTCOME_CUES, stretch.units, at, stretch.to);
-  return match !== null && !match.value.alone;
+  if (match === null) return false;
+  return !match.value.alone || match.to >= nextSign(stretch, at);
 }
 
 /** Whether a verb shows between two units; looks back a dozen at most. */

@@ -3,7 +3,8 @@
  *
  * A phrase is words with single spaces. `<help>` is any form of a word family, `(a|b c)` one of several
  * runs, a trailing `?` makes a word, family or group optional, `*` lets up to three words pass (`*5` up
- * to five), and a word in capitals (SYMPTOM, NUMBER, PRACTICE) is a mark that a unit carries.
+ * to five), END is the end of the clause, and another word in capitals (SYMPTOM, NUMBER, PRACTICE) is a
+ * mark that a unit carries.
  */
 
 /** What the matcher looks at: one word, number or sign, or one whole tag mention. */
@@ -18,7 +19,8 @@ type Element =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly kind: 'mark'; readonly mark: string; readonly optional: boolean }
   | { readonly kind: 'group'; readonly runs: readonly (readonly Element[])[]; readonly optional: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly optional: true };
+  | { readonly kind: 'gap'; readonly most: number; readonly optional: true }
+  | { readonly kind: 'end'; readonly optional: false };
 
 interface CuePattern<Value> {
   readonly elements: readonly Element[];
@@ -76,7 +78,7 @@ export function longestMatch<Value>(
   let best: CueMatch<Value> | null = null;
   for (const key of [unit.word, ...unit.marks]) {
     for (const pattern of index.byFirst.get(key) ?? []) {
-      const to = furthest({ elements: pattern.elements, units, end }, 0, at);
+      const to = furthest({ elements: pattern.elements, units, end }, 0, at, (last) => last);
       if (to > at && (best === null || to > best.to)) best = { to, value: pattern.value };
     }
   }
@@ -89,24 +91,27 @@ interface Attempt {
   readonly end: number;
 }
 
-/** The furthest end of a match of `elements` from `step` on at unit `at`, or -1. Depth is the phrase's length. */
-function furthest(attempt: Attempt, step: number, at: number): number {
+/**
+ * The furthest end of a match of `elements` from `step` on at unit `at`, or -1; `then` is what has to
+ * match after them. Depth and branching are bounded by the phrase, not by the text.
+ */
+function furthest(attempt: Attempt, step: number, at: number, then: (at: number) => number): number {
   const element = attempt.elements[step];
-  if (element === undefined) return at;
-  let best = element.optional ? furthest(attempt, step + 1, at) : -1;
-  for (const next of advances(element, attempt, at)) {
-    best = Math.max(best, furthest(attempt, step + 1, next));
+  if (element === undefined) return then(at);
+  const rest = (next: number): number => furthest(attempt, step + 1, next, then);
+  let best = element.optional ? rest(at) : -1;
+  if (element.kind === 'group') {
+    for (const run of element.runs)
+      best = Math.max(best, furthest({ ...attempt, elements: run }, 0, at, rest));
+    return best;
   }
+  for (const next of advances(element, attempt, at)) best = Math.max(best, rest(next));
   return best;
 }
 
-function advances(element: Element, attempt: Attempt, at: number): number[] {
-  if (element.kind === 'group') {
-    return element.runs
-      .map((run) => furthest({ ...attempt, elements: run }, 0, at))
-      .filter((next) => next > at);
-  }
+function advances(element: Exclude<Element, { kind: 'group' }>, attempt: Attempt, at: number): number[] {
   const unit = attempt.units[at];
+  if (element.kind === 'end') return isEnd(attempt, at) ? [at] : [];
   if (unit === undefined || at >= attempt.end) return [];
   if (element.kind === 'words') return element.words.has(unit.word) ? [at + 1] : [];
   if (element.kind === 'mark') return unit.marks.includes(element.mark) ? [at + 1] : [];
@@ -119,6 +124,12 @@ function advances(element: Element, attempt: Attempt, at: number): number[] {
   return steps;
 }
 
+/** The end of what may match, or a sign; a mention carries a word and is no end. */
+function isEnd({ units, end }: Attempt, at: number): boolean {
+  const unit = units[at];
+  return unit === undefined || at >= end || (unit.marks.includes('STOP') && !unit.marks.includes('PRACTICE'));
+}
+
 function firstKeys(elements: readonly Element[], phrase: string): Set<string> {
   const keys = new Set<string>();
   for (const element of elements) {
@@ -126,7 +137,7 @@ function firstKeys(elements: readonly Element[], phrase: string): Set<string> {
       throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);
     if (element.kind === 'mark') keys.add(element.mark);
     else if (element.kind === 'words') for (const word of element.words) keys.add(word);
-    else for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
+    else if (element.kind === 'group') for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
     if (!element.optional) return keys;
   }
   throw new Error(`The cue "${phrase}" has only optional words; make one of them required.`);
@@ -157,6 +168,7 @@ function parseElement(part: string, context: { phrase: string; families: WordFam
     if (words === undefined) throw new Error(`The cue "${context.phrase}" names the unknown family ${body}.`);
     return { kind: 'words', words, optional };
   }
+  if (body === 'END') return { kind: 'end', optional: false };
   if (/^[A-Z]+$/.test(body)) return { kind: 'mark', mark: body, optional };
   return { kind: 'words', words: new Set([body]), optional };
 }

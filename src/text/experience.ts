@@ -4,7 +4,8 @@
  */
 import type { Claim } from './claims.js';
 import { longestMatch } from './cue-patterns.js';
-import { FAMILIES, HEDGES, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
+import { isFragment } from './fragments.js';
+import { REFERENCE_CUES, USE_WORDS } from './lexicon.js';
 import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
 
@@ -82,11 +83,11 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
   });
   if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
   if (isFelt(scene, practice)) return own('as-felt', 0.65);
-  if (isFragment(scene, practice) && !hasOrder(scene, practice)) return own('list', 0.6);
+  if (isFragment(scene.text, practice)) return own('list', 0.6);
   const near = [clause.index - 1, clause.index + 1].map((index) => scene.text.clauses[index]);
   for (const beside of near) {
     if (beside?.sentence !== clause.sentence || beside.isQuestion) continue;
-    if (speaksOfSelf(scene, beside.from, beside.to)) return own('self-beside', 0.6);
+    if (scene.text.voices[beside.index]?.kind === 'SELF') return own('self-beside', 0.6);
   }
   return { experience: 'ADVICE', rule: 'general-statement', confidence: 0.6 };
 }
@@ -102,13 +103,6 @@ function isFelt({ text }: Scene, practice: Practice): boolean {
   return false;
 }
 
-function hasOrder({ text }: Scene, practice: Practice): boolean {
-  const from = text.clauses[practice.clause]?.from ?? practice.unit;
-  for (let at = from; at < practice.unit; at += 1)
-    if (USE_WORDS.base.has(text.units[at]?.word ?? '')) return true;
-  return false;
-}
-
 function speaksOfSelf({ text }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const unit = text.units[at];
@@ -118,30 +112,3 @@ function speaksOfSelf({ text }: Scene, from: number, to: number): boolean {
 }
 
 const SELVES = new Set(['me', 'us', 'my', 'our', 'mine', 'ours', 'myself']);
-
-/** "Rolling, yoga, eating well": no verb follows the practice before the next sign or practice. */
-function isFragment(scene: Scene, practice: Practice): boolean {
-  return endsItem(scene, practice, practice.unit + 1) || endsItem(scene, practice, practice.unit + 2, true);
-}
-
-/** Whether an item of a list can end before the unit; `noun` when one word more belongs to its name. */
-function endsItem({ text }: Scene, practice: Practice, at: number, noun = false): boolean {
-  const skipped = text.units[practice.unit + 1];
-  if (noun && (skipped === undefined || /(?:s|ed|ing)$/.test(skipped.word) || VERBAL.has(skipped.word)))
-    return false;
-  const next = text.units[at];
-  if (next === undefined || next.sentence !== practice.sentence || next.marks.includes('STOP')) return true;
-  return AFTER_ITEM.has(next.word) || next.marks.includes('NUMBER');
-}
-
-const VERBAL = new Set([
-  ...(FAMILIES.get('be') ?? []),
-  ...(FAMILIES.get('have') ?? []),
-  ...(FAMILIES.get('do') ?? []),
-  ...HEDGES.modals,
-]);
-const AFTER_ITEM = new Set(
-  'and or in at for on with twice once every each daily weekly nightly before after during when under over by to of until as if plus then too all'.split(
-    ' ',
-  ),
-);

@@ -122,8 +122,6 @@ function askedOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Asked {
 
 /** Enough of a stem to hold plural and singular, and a verb's forms, together. */
 function stem(word: string): string {
-  return word
-    .replace(/'s$/, '')
-    .replace(/(?:ing|ed|es|s|er|ers|ery|y|e)$/, '')
-    .slice(0, 7);
+  const bare = word.replace(/'s$/, '');
+  return bare.length > 6 ? bare.slice(0, 6) : bare.replace(/(?:ing|ed|es|s|e)$/, '');
 }

@@ -5,7 +5,7 @@
 import { type Claim, type Holder, hedge, holderOf, isPast, negations } from './assertion.js';
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { OUTCOME_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
+import { FAMILIES, HEDGES, OUTCOME_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
 import type { Unit } from './units.js';
 import type { Voice } from './voices.js';
 
@@ -88,10 +88,11 @@ function sentenceEnd(text: ClauseText, clause: Clause): number {
 /** What the phrase claims in its clause; null where it claims nothing. */
 function claimed(claim: Claim, cue: OutcomeCue): Outcome | null {
   if (cue.outcome === 'NONE') return null;
-  if (cue.subject === 'PRACTICE' && isOwnDoing(claim)) return null;
+  if (cue.subject === 'PRACTICE' && (isOwnDoing(claim) || isBareNoun(claim))) return null;
   if (cue.alone && !isWholeClause(claim)) return null;
   if (cue.outcome === 'UNKNOWN' && cue.negated === 'NONE') return 'UNKNOWN';
-  if (claim.clause.isQuestion && !isRhetorical(claim, cue)) return null;
+  if (claim.clause.isQuestion) return null;
+  if (isTimeOnly(claim, cue)) return null;
   const count = negations(claim);
   if (count > 1 || hedge(claim) !== null) return null;
   if (count === 0) return cue.outcome === 'UNKNOWN' ? null : isBareOrder(claim, cue) ? null : cue.outcome;
@@ -101,32 +102,13 @@ function claimed(claim: Claim, cue: OutcomeCue): Outcome | null {
 /** The phrase is all there is in its clause, but for a conjunction before it and one word after. */
 function isWholeClause({ units, clause, from, to }: Claim): boolean {
   const opening = FILLERS.has(units[clause.from]?.word ?? '') ? clause.from + 1 : clause.from;
-  return from <= opening && clause.to - to <= 1 && !units[to]?.marks.includes('PRACTICE');
-}
-
-const FILLERS = new Set(['and', 'but', 'so', 'then', 'still', 'result', 'well', 'honestly']);
-const NEGATIVE_OPENING = new Set([
-  "aren't",
-  "isn't",
-  "wasn't",
-  "weren't",
-  "don't",
-  "doesn't",
-  "hasn't",
-  "haven't",
-]);
-
-/** "Aren't they brilliant?", "How good is it?": praise in the form of a question. */
-function isRhetorical({ units, clause }: Claim, cue: OutcomeCue): boolean {
-  if (cue.outcome !== 'HELPED' || cue.subject === 'PRACTICE') return false;
-  const opening = units[clause.from]?.word ?? '';
   return (
-    NEGATIVE_OPENING.has(opening) ||
-    (opening === 'how' &&
-      ['great', 'good', 'amazing', 'brilliant'].includes(units[clause.from + 1]?.word ?? ''))
+    from <= opening && (to === clause.to || (clause.to - to === 1 && TRAILERS.has(units[to]?.word ?? '')))
   );
 }
 
+const TRAILERS = new Set(['lol', 'really', 'whatsoever', 'though', 'again', 'now', 'sadly', 'here', 'haha']);
+const FILLERS = new Set(['and', 'but', 'so', 'then', 'still', 'result', 'well', 'honestly']);
 /** "I save", "we make": the writer is the one who does it. "I fixed it with X" names the practice after. */
 function isOwnDoing({ units, clause, from, to }: Claim): boolean {
   for (let at = from - 1; at >= Math.max(clause.from, from - 3); at -= 1) {
@@ -164,6 +146,17 @@ function isByPractice(units: readonly Unit[], to: number): boolean {
   return false;
 }
 
+/** "after getting it resolved": a point in time, told of nothing that the clause names. */
+function isTimeOnly({ units, clause, from }: Claim, cue: OutcomeCue): boolean {
+  if (cue.subject !== 'STATE' || clause.practices.length > 0) return false;
+  if (clause.opener !== 'after' && clause.opener !== 'before') return false;
+  for (let at = clause.from + 2; at < from; at += 1) {
+    const unit = units[at];
+    if (unit?.marks.includes('SELF') || unit?.word === 'it') return false;
+  }
+  return true;
+}
+
 const BASE_FORMS = new Set(
   'help work fix cure solve resolve heal sort ease relieve reduce calm soothe improve boost save make change turn take get put set keep pay give bring cut buy let stop clear prevent remove loosen knock wake'.split(
     ' ',
@@ -175,6 +168,53 @@ function isBareOrder({ units, clause, from, voice }: Claim, cue: OutcomeCue): bo
   if (cue.subject !== 'PRACTICE' || !BASE_FORMS.has(units[from]?.word ?? '')) return false;
   return voice.kind === 'ORDER' || (voice.at < 0 && from - clause.from <= 1) || voice.at >= from;
 }
+
+const BARE_VERBS = new Set(['work', 'help', 'working', 'helping']);
+const PLURALS = new Set([
+  'they',
+  'these',
+  'those',
+  'both',
+  'all',
+  'that',
+  'which',
+  'things',
+  'combined',
+  'two',
+  'we',
+  'you',
+  'i',
+]);
+
+/** "work" and "help" alone are verbs only behind "did", a negator or a plural; else "at work", "for help". */
+function isBareNoun({ units, clause, from, to }: Claim): boolean {
+  if (to !== from + 1 || !BARE_VERBS.has(units[from]?.word ?? '')) return false;
+  let at = from - 1;
+  while (
+    at > clause.from &&
+    /ly$|^(?:even|ever|also|always|just|all|both|to|seem)$/.test(units[at]?.word ?? '')
+  )
+    at -= 1;
+  const before = units[at];
+  if (before === undefined || at < clause.from) return true;
+  if ((units[from]?.word ?? '').endsWith('ing')) return !ONGOING.has(before.word);
+  if (DOES.has(before.word) || PLURALS.has(before.word)) return false;
+  return !(before.marks.includes('PRACTICE') || /[a-z]{3}s$/.test(before.word));
+}
+
+const ONGOING = new Set([
+  ...(FAMILIES.get('be') ?? []),
+  ...(FAMILIES.get('auxnot') ?? []),
+  'not',
+  'started',
+  'stopped',
+  'keeps',
+  'kept',
+  'started',
+  'definitely',
+  'isn',
+]);
+const DOES = new Set([...(FAMILIES.get('do') ?? []), ...(FAMILIES.get('not') ?? []), ...HEDGES.modals]);
 
 /** Drops the claims that a doubt beside them takes back: "not sure | if it did anything". */
 function withoutDoubted(events: readonly OutcomeEvent[], text: ClauseText): OutcomeEvent[] {

@@ -47,13 +47,42 @@ interface Place {
 type Route = (place: Place) => Coverage;
 
 function routesFor({ event, voice, clause, scene }: Place): Route[] {
-  if (event.cue.subject === 'OBJECT') return [objectAfter, inClauseBefore, inSentenceBefore, earlier];
+  if (event.cue.subject === 'OBJECT') {
+    return takesObject(scene, event, clause)
+      ? [objectAfter, inClauseBefore, inSentenceBefore, earlier]
+      : [objectAfter];
+  }
   if (voice.kind === 'QUANTITY' || isOrdinal(scene, clause, event))
     return [earlier, inClauseBefore, namedAfter];
   if (event.cue.subject === 'STATE') {
     return [causeAfter, inClauseBefore, inSentenceBefore, causeInFront, earlier];
   }
   return [inClauseBefore, inSentenceBefore, namedAfter, causeInFront, earlier];
+}
+
+const OBJECT_PRONOUNS = new Set([
+  'it',
+  'this',
+  'that',
+  'them',
+  'these',
+  'those',
+  'him',
+  'her',
+  'mine',
+  'ours',
+  'one',
+  'both',
+  'all',
+]);
+
+/** "swear by it", "X is what I swear by": the object stands before. */
+function takesObject({ text }: Scene, event: OutcomeEvent, clause: Clause): boolean {
+  return (
+    event.to >= clause.to ||
+    OBJECT_PRONOUNS.has(text.units[event.to]?.word ?? '') ||
+    OBJECT_PRONOUNS.has(text.units[event.to - 1]?.word ?? '')
+  );
 }
 
 function covering(practices: readonly Practice[], route: Coverage['route']): Coverage {

@@ -49,6 +49,8 @@ const DECORATION = new Set([
   '^',
 ]);
 
+const HYPHENS = new Set(['-', '‐', '‑']);
+
 /** All units of the text in order. Tokens outside every sentence and decorating signs are left out. */
 export function unitsOf(input: UnitsInput): Unit[] {
   const { tokens, sentences } = input;
@@ -63,7 +65,8 @@ export function unitsOf(input: UnitsInput): Unit[] {
         units.push({ ...place, ...span, from: at });
         at = Math.max(span.to, at + 1);
       } else {
-        const plain = token === undefined ? null : plainUnit(token, input.symptoms);
+        const plain =
+          token === undefined ? null : plainUnit(token, input.symptoms, [tokens[at - 1], tokens[at + 1]]);
         if (plain !== null) units.push({ ...place, ...plain, from: at, to: at + 1, mentions: [] });
         at += 1;
       }
@@ -113,14 +116,27 @@ const NUMBER_WORDS = new Set(
   ),
 );
 
-function plainUnit(token: Token, symptoms: ReadonlySet<string>): Pick<Unit, 'word' | 'marks'> | null {
-  if (token.kind === 'break') return { word: '\n', marks: ['STOP'] };
+type Neighbours = readonly [Token | undefined, Token | undefined];
+
+function plainUnit(
+  token: Token,
+  symptoms: ReadonlySet<string>,
+  around: Neighbours,
+): Pick<Unit, 'word' | 'marks'> | null {
+  if (token.kind === 'break') return null;
   if (token.kind === 'punct') {
-    return DECORATION.has(token.text) ? null : { word: token.text, marks: ['STOP'] };
+    return isDecoration(token, around) ? null : { word: token.text, marks: ['STOP'] };
   }
   const word = spelled(token.lower);
   if (token.kind === 'number') return { word, marks: ['NUMBER'] };
   return { word, marks: wordMarks(word, symptoms) };
+}
+
+/** A hyphen inside a word decorates, a dash with a blank beside it parts ("the suggestion- mine fixed it"). */
+function isDecoration(token: Token, [before, after]: Neighbours): boolean {
+  if (!DECORATION.has(token.text)) return false;
+  if (!HYPHENS.has(token.text)) return true;
+  return before?.end === token.start && after?.start === token.end;
 }
 
 /** The list spelling of a word: "didnt" is "didn't", "soooo" is "so". */

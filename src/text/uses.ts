@@ -4,7 +4,7 @@
  */
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { USE_FRAMES, type UseFrame } from './lexicon.js';
+import { PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
 import type { ClauseText } from './outcomes.js';
 import type { Experience } from './reading.js';
 import type { Voice } from './voices.js';
@@ -85,10 +85,25 @@ function unframedUse(
     before !== null && before.clause.sentence === clause.sentence ? uses.get(before.at) : undefined;
   if (earlier !== undefined && before !== null) {
     if (before.clause.index === clause.index) return earlier;
-    if (voice === undefined || voice.inherited || voice.kind === 'NONE') return earlier;
+    if (voice === undefined || voice.kind === 'NONE') return earlier;
+    if (voice.inherited && earlier.experience !== 'UNCLEAR') return earlier;
     if (voice.kind === 'PRACTICE' && voice.at === at && isBare(clause, at)) return earlier;
   }
-  return { experience: byVoice(clause, voice), rule: 'voice', from: at, to: at + 1 };
+  const taken = takenOver(text, clause, before, uses);
+  return taken ?? { experience: byVoice(text, clause, voice), rule: 'voice', from: at, to: at + 1 };
+}
+
+/** "You could try X. Or Y before bed.": a sentence that only goes on with the list. */
+function takenOver(
+  text: ClauseText,
+  clause: Clause,
+  before: { at: number; clause: Clause } | null,
+  uses: ReadonlyMap<number, Use>,
+): Use | null {
+  if (before === null || clause.sentence - before.clause.sentence !== 1) return null;
+  const opening = text.units[clause.from]?.word ?? '';
+  if (opening !== 'or' && opening !== 'and' && opening !== 'plus') return null;
+  return text.voices[clause.index]?.kind === 'PRACTICE' ? (uses.get(before.at) ?? null) : null;
 }
 
 /** The clause is no more than the practice with an article: the next item of a list. */
@@ -96,8 +111,9 @@ function isBare(clause: Clause, at: number): boolean {
   return clause.to - clause.from <= 3 && at < clause.to;
 }
 
-function byVoice(clause: Clause, voice: Voice | undefined): Use['experience'] {
+function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Use['experience'] {
   if (clause.isQuestion) return 'ASKING';
+  if (voice?.kind === 'REFERENCE' && voice.othersAround && speaksOfThird(text, clause)) return 'HEARSAY';
   switch (voice?.kind) {
     case 'SELF':
       return 'FIRST_HAND';
@@ -110,4 +126,11 @@ function byVoice(clause: Clause, voice: Voice | undefined): Use['experience'] {
     default:
       return 'UNCLEAR';
   }
+}
+
+/** "they made him run in X": of somebody else, when others are being told of. */
+function speaksOfThird({ units }: ClauseText, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to; at += 1)
+    if (PEOPLE.third.has(units[at]?.word ?? '')) return true;
+  return false;
 }

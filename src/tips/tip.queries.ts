@@ -84,13 +84,14 @@ export class TipQueries {
     return new Map([...found].map(([id, mine]) => [id, toPage(request, mine)]));
   }
 
-  /** One tag's tip in one scope; undefined when nobody there spoke of it. */
-  async one(scope: Scope, tagId: string): Promise<TipRow | undefined> {
-    const [tip] = await this.unitOfWork.query<TipRow>({
-      name: 'tip-one',
-      text: `select ${TIP_COLUMNS} from tips t where t.scope_kind = $1 and t.scope_id = $2 and t.tag_id = $3`,
-      values: [scope.kind, scope.id, tagId],
+  /** The tips of these tags in one scope, by tag; none for a tag that nobody there spoke of. */
+  async ofTags(scope: Scope, tagIds: readonly string[]): Promise<Map<string, TipRow>> {
+    const rows = await this.unitOfWork.query<TipRow>({
+      name: 'tips-of-tags',
+      text: `select ${TIP_COLUMNS} from tips t
+        where t.scope_kind = $1 and t.scope_id = $2 and t.tag_id = any($3::uuid[])`,
+      values: [scope.kind, scope.id, tagIds],
     });
-    return tip;
+    return new Map(rows.map((row) => [row.tagId, row]));
   }
 }

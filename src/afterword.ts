@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { SingleBar } from 'cli-progress';
+import { Command, CommanderError } from 'commander';
+import { adminCommand } from './accounts/admin.command.js';
+import { importTextCommand } from './imports/import-text.command.js';
+import { UnreadableSource } from './imports/thread.rules.js';
+import { Refusal } from './kernel/errors.js';
+import { type CommandLine, CommandRefused } from './platform/command-line.js';
+import { loadSettings, SettingsError } from './platform/settings.js';
+import { readLinesCommands } from './readings/read-lines.command.js';
+import { vocabularyCommands } from './tags/vocabulary.command.js';
+import { VocabularyError } from './text/vocabulary.js';
+import { tipsCommands } from './tips/tips.command.js';
+
+/** Whatever a person can mend: told in one line, with exit code 2. */
+const MENDABLE = [CommandRefused, Refusal, SettingsError, UnreadableSource, VocabularyError];
+
+const commandLine: CommandLine = {
+  async withBoard(work) {
+    // Only now: commands that need no board start without loading it.
+    const { openBoard } = await import('./board.js');
+    const settings = { ...loadSettings(process.env), logLevel: 'error' as const };
+    const board = await openBoard({ settings, log: () => undefined });
+    const stop = () => void board.close().finally(() => process.exit(130));
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    try {
+      await work(<T>(part: Type<T>): T => board.app.get(part, { strict: false }));
+    } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      await board.close();
+    }
+  },
+  progress(what) {
+    const bar = new SingleBar({
+      format: `{bar} {value}/{total} ${what}`,
+      stream: process.stderr,
+      noTTYOutput: true,
+      notTTYSchedule: 1_000,
+      hideCursor: true,
+    });
+    let started = false;
+    return {
+      update(done, of) {
+        if (!started) bar.start(of, 0);
+        started = true;
+        bar.update(done);
+      },
+      done: () => bar.stop(),
+    };
+  },
+};
+
+async function main(): Promise<void> {
+  const program = new Command('afterword')
+    .description('Afterword from the command line.')
+    .exitOverride()
+    .showHelpAfterError();
+  importTextCommand(program, commandLine);
+  readLinesCommands(program);
+  vocabularyCommands(program, commandLine);
+  tipsCommands(program, commandLine);
+  adminCommand(program, commandLine);
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  const mendable = MENDABLE.some((kind) => error instanceof kind);
+  console.error(mendable ? (error as Error).message : String((error as Error).stack ?? error));
+  process.exit(mendable ? 2 : 1);
+});

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
+import { PostsModule } from '../posts/posts.module.js';
+import { TagsModule } from '../tags/tags.module.js';
+import { AnswerReadingResolver } from './answer-reading.resolver.js';
+import { CorrectReading } from './correct-reading.use-case.js';
+import { FollowAnswers } from './follow-answers.use-case.js';
+import { KeepReading } from './keep-reading.use-case.js';
+import { PostsToRead } from './posts-to-read.queries.js';
+import { ReadAnswers } from './read-answers.use-case.js';
+import { ReadQuestions } from './read-questions.use-case.js';
+import { ReadingQueries } from './reading.queries.js';
+import { ReadingResolver } from './reading.resolver.js';
+import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
+
+@Module({
+  imports: [AnswersModule, PostsModule, TagsModule],
+  providers: [
+    AnswerReadingResolver,
+    CorrectReading,
+    FollowAnswers,
+    KeepReading,
+    MentionResolver,
+    PostsToRead,
+    QuestionPracticesResolver,
+    ReadAnswers,
+    ReadQuestions,
+    ReadingQueries,
+    ReadingResolver,
+    TagReadingResolver,
+  ],
+  exports: [ReadingQueries],
+})
+export class ReadingsModule {}

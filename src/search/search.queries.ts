@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isModerator } from '../kernel/actor.js';
+import {
+  type Keyed,
+  keysetSql,
+  type Page,
+  type PageRequest,
+  type SortOrder,
+  toPage,
+} from '../platform/keyset.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+
+/** A post or an answer in which the words stand. */
+export interface HitRow {
+  readonly type: 'Post' | 'Answer';
+  readonly id: string;
+  /** A stretch of the text around the words, which stand between U+0002 and U+0003 in it. */
+  readonly excerpt: string;
+  readonly score: number;
+}
+
+export const BEST_HITS: SortOrder = {
+  name: 'hits',
+  descending: true,
+  keys: [
+    { column: 'h.score', kind: 'number' },
+    { column: 'h.id', kind: 'uuid' },
+  ],
+};
+
+/** Only this many of the newest matches are ranked, so that a common word costs no more than a rare one. */
+const CANDIDATES = 400;
+
+const HEADLINE = `StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1`;
+
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The best matches among the newest, in posts and answers that the actor may see. */
+  async hits(actor: Actor, words: string, request: PageRequest): Promise<Page<HitRow>> {
+    const keyset = keysetSql(request, 3);
+    const seesAll = isModerator(actor);
+    const rows = await this.unitOfWork.query<HitRow & Keyed>({
+      text: `with q as (select websearch_to_tsquery('english', $1) as query),
+        h as (
+          (select 'Post' as type, p.id, round(ts_rank(p.search, q.query)::numeric, 6)::float8 + 0.05 as score
+            from posts p, q where p.search @@ q.query and ${seesAll ? 'true' : `p.status <> 'HIDDEN'`}
+            order by p.id desc limit ${CANDIDATES})
+          union all
+          (select 'Answer', a.id, round(ts_rank(a.search, q.query)::numeric, 6)::float8
+            from answers a join posts p on p.id = a.post_id, q
+            where a.search @@ q.query and ${seesAll ? 'true' : `a.status = 'VISIBLE' and p.status <> 'HIDDEN'`}
+            order by a.id desc limit ${CANDIDATES})),
+        page as (select h.*, ${keyset.cursorKey} from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
+        select page.type, page.id, page.score, page.cursor_key,
+          ts_headline('english', coalesce(p.title || '. ' || p.body, a.body), q.query, '${HEADLINE}') as excerpt
+        from page cross join q
+        left join posts p on page.type = 'Post' and p.id = page.id
+        left join answers a on page.type = 'Answer' and a.id = page.id
+        order by page.score ${request.backwards ? 'asc' : 'desc'}, page.id ${request.backwards ? 'asc' : 'desc'}`,
+      values: [words, keyset.limit, ...keyset.values],
+    });
+    return toPage(request, rows);
+  }
+}

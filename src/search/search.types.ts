@@ -1,0 +1,50 @@
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Answer } from '../answers/answer.types.js';
+import { connectionOf } from '../platform/pagination.js';
+import { Post } from '../posts/post.types.js';
+import { cutMarks, type Mark } from './search.rules.js';
+
+export const HitThing = createUnionType({
+  name: 'HitThing',
+  description: 'What can be found by its words.',
+  types: () => [Post, Answer] as const,
+  resolveType: (value: { __typename: string }) => value.__typename,
+});
+
+@ObjectType({ description: 'A stretch of an excerpt that matches, in UTF-16 units.' })
+export class HitMark {
+  @Field(() => Int, { description: 'Where it starts.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where it ends, not included.' })
+  end!: number;
+}
+
+@ObjectType({ description: 'A post or an answer in which the words stand.' })
+export class Hit {
+  type!: 'Post' | 'Answer';
+  uuid!: string;
+
+  @Field({ description: 'A stretch of its text around the words.' })
+  excerpt!: string;
+
+  @Field(() => [HitMark], { description: 'Where the words stand in the excerpt.' })
+  marks!: readonly Mark[];
+}
+
+@ObjectType({ description: 'A page of hits, the best first.' })
+export class HitConnection extends connectionOf(Hit, 'Hit') {}
+
+/** A hit as the schema shows it. */
+export function toHit({
+  id,
+  type,
+  excerpt,
+}: {
+  readonly id: string;
+  readonly type: 'Post' | 'Answer';
+  readonly excerpt: string;
+}): Hit {
+  const { text, marks } = cutMarks(excerpt);
+  return { type, uuid: id, excerpt: text, marks };
+}

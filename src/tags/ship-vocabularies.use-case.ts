@@ -1,0 +1,22 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import raceRecovery from '../text/words/race-recovery.json' with { type: 'json' };
+import sleep from '../text/words/sleep.json' with { type: 'json' };
+import type { VocabularyFile } from '../text/vocabulary-file.js';
+import { LoadVocabulary } from './load-vocabulary.use-case.js';
+import { VocabularyQueries } from './vocabulary.queries.js';
+
+const SHIPPED = [raceRecovery, sleep] as readonly VocabularyFile[];
+
+/** Puts the shipped vocabularies on a board that lacks them. Those that are there stay as their keepers want them. */
+@Injectable()
+export class ShipVocabularies implements OnApplicationBootstrap {
+  constructor(
+    private readonly vocabularies: VocabularyQueries,
+    private readonly loadVocabulary: LoadVocabulary,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const present = (await this.vocabularies.all()).map((row) => row.slug);
+    for (const file of SHIPPED) if (!present.includes(file.slug!)) await this.loadVocabulary.execute(file);
+  }
+}

@@ -1,0 +1,191 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../platform/pagination.js';
+import { StanceEnum } from '../readings/reading.types.js';
+import type { Bucket } from '../text/groups.js';
+import type { Stance } from '../text/reading.js';
+import type { ScopeKind } from './tips.rules.js';
+
+export const ScopeKindEnum = {
+  QUESTION: 'QUESTION',
+  POST: 'POST',
+  CONCERN: 'CONCERN',
+  BOARD: 'BOARD',
+} as const;
+registerEnumType(ScopeKindEnum, {
+  name: 'ScopeKind',
+  description: 'What tips are counted over.',
+  valuesMap: {
+    QUESTION: { description: 'The answers to one question.' },
+    POST: { description: 'The answers to one post.' },
+    CONCERN: { description: 'The answers that speak of one concern, wherever they stand.' },
+    BOARD: { description: 'All answers of the board.' },
+  },
+});
+
+export const BucketEnum = {
+  HELPED: 'HELPED',
+  MIXED: 'MIXED',
+  DID_NOT_HELP: 'DID_NOT_HELP',
+  NO_OUTCOME: 'NO_OUTCOME',
+  NOT_TRIED: 'NOT_TRIED',
+  HEARSAY: 'HEARSAY',
+  ASKING: 'ASKING',
+  ADVICE: 'ADVICE',
+} as const;
+registerEnumType(BucketEnum, {
+  name: 'Bucket',
+  description: 'The one group of a tip that a person is counted in.',
+  valuesMap: {
+    HELPED: { description: 'Tried it: it helped.' },
+    MIXED: { description: 'Tried it: it helped and it did not.' },
+    DID_NOT_HELP: { description: 'Tried it: it did not help.' },
+    NO_OUTCOME: { description: 'Tried it, and did not say how it went.' },
+    NOT_TRIED: { description: 'Did not try it: curious, planning, afraid.' },
+    HEARSAY: { description: "Tells somebody else's experience." },
+    ASKING: { description: 'Only asks about it.' },
+    ADVICE: { description: 'Recommends or explains it.' },
+  },
+});
+
+export const TipOrderEnum = { RANK: 'RANK', POPULARITY: 'POPULARITY' } as const;
+registerEnumType(TipOrderEnum, {
+  name: 'TipOrder',
+  description: 'The order of tips.',
+  valuesMap: {
+    RANK: { description: 'By a lower bound on the share it helped: two lucky people never outrank twenty.' },
+    POPULARITY: { description: 'By how many tried it.' },
+  },
+});
+
+@ObjectType({
+  description: 'How many people said what. Everybody counts once; the author of a post is not among them.',
+})
+export class TipPeople {
+  @Field(() => Int, {
+    description: 'Tried it themselves: helped, mixed, did not help and no outcome together.',
+  })
+  tried!: number;
+
+  @Field(() => Int, { description: 'Said that it helped.' })
+  helped!: number;
+
+  @Field(() => Int, { description: 'Said that it helped and that it did not.' })
+  mixed!: number;
+
+  @Field(() => Int, { description: 'Said that it did not help.' })
+  didNotHelp!: number;
+
+  @Field(() => Int, { description: 'Did not say how it went.' })
+  noOutcome!: number;
+
+  @Field(() => Int, { description: 'Did not try it.' })
+  notTried!: number;
+
+  @Field(() => Int, { description: "Told of somebody else's experience." })
+  hearsay!: number;
+
+  @Field(() => Int, { description: 'Only asked about it.' })
+  asking!: number;
+
+  @Field(() => Int, { description: 'Recommended or explained it.' })
+  advice!: number;
+}
+
+@ObjectType({ description: 'One practice in one scope: what people say of it. Not medical advice.' })
+export class Tip {
+  scopeKind!: ScopeKind;
+  scopeId!: string;
+  tagId!: string;
+
+  @Field(() => TipPeople, { description: 'How many people said what.' })
+  people!: TipPeople;
+
+  @Field(() => Float, { description: 'The lower bound that tips are ranked by, 0 to 1.' })
+  rank!: number;
+}
+
+@ObjectType({ description: 'A page of tips.' })
+export class TipConnection extends connectionOf(Tip, 'Tip') {}
+
+@ObjectType({ description: 'A sentence that a number was counted from: `body.slice(start, end) === text`.' })
+export class Quote {
+  answerId!: string;
+
+  @Field({ description: 'The words, exactly as they stand in the answer.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Where they start in the answer, in UTF-16 units.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where they end, not included.' })
+  end!: number;
+
+  @Field(() => BucketEnum, { description: 'What the answer says.' })
+  bucket!: Bucket;
+}
+
+@ObjectType({ description: 'A page of the sentences behind a number.' })
+export class QuoteConnection extends connectionOf(Quote, 'Quote') {}
+
+@ObjectType({ description: 'A number within a sentence, and what it counts.' })
+export class SummaryNumber {
+  @Field(() => Int, { description: 'The number.' })
+  value!: number;
+
+  @Field(() => Int, { description: 'Where it stands in the sentence.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where it ends.' })
+  end!: number;
+
+  @Field({ description: 'The name of the practice that it counts people of.' })
+  tip!: string;
+
+  @Field({ description: 'Which number of that tip it is: tried, helped, mixed, didNotHelp or noOutcome.' })
+  counts!: string;
+}
+
+@ObjectType({ description: 'A sentence of a summary; every number in it can be opened.' })
+export class SummarySentence {
+  @Field({ description: 'The sentence.' })
+  text!: string;
+
+  @Field(() => [SummaryNumber], { description: 'Its numbers.' })
+  numbers!: readonly SummaryNumber[];
+}
+
+@InputType({ description: 'Whose tips: give one of the ids, or none for the whole board.' })
+export class ScopeInput {
+  @Field(() => ID, { nullable: true, description: 'A question.' })
+  questionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A post.' })
+  postId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A tag that is a concern.' })
+  concernId?: string | null;
+}
+
+@InputType({ description: 'Which tips.' })
+export class TipFilter {
+  @Field(() => ID, { nullable: true, description: 'Only the tip of this tag.' })
+  tagId?: string | null;
+
+  @Field(() => StanceEnum, {
+    nullable: true,
+    description: 'Only tips of which at least one person says this.',
+  })
+  stance?: Stance | null;
+}
+
+interface TipFields {
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly tagId: string;
+  readonly rank: number;
+}
+
+/** A row of the tips table as the schema shows it. */
+export function toTip({ scopeKind, scopeId, tagId, rank, ...people }: TipFields & TipPeople): Tip {
+  return { scopeKind, scopeId, tagId, rank, people };
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { type CommandLine, CommandRefused } from '../platform/command-line.js';
+import { CheckTips } from './check-tips.use-case.js';
+import { RebuildTips } from './rebuild-tips.use-case.js';
+
+const SHOWN = 50;
+
+/** `afterword check` and `afterword rebuild` */
+export function tipsCommands(program: Command, line: CommandLine): void {
+  program
+    .command('check')
+    .description('Recount every number from the readings, and name each that is wrong. Changes nothing.')
+    .action(() =>
+      line.withBoard(async (get) => {
+        const bar = line.progress('answers');
+        const found = await get(CheckTips).execute(({ done, of }) => bar.update(done, of));
+        bar.done();
+        for (const { where, kept, counted } of found.slice(0, SHOWN))
+          console.log(`${where}\n  kept    ${kept}\n  counted ${counted}`);
+        if (found.length === 0) console.log('Every number is what a recount gives.');
+        else
+          throw new CommandRefused(
+            `${found.length} differences. \`afterword rebuild\` mends numbers and evidence.`,
+          );
+      }),
+    );
+  program
+    .command('rebuild')
+    .description('Count every number anew from the readings.')
+    .action(() =>
+      line.withBoard(async (get) => {
+        const bar = line.progress('answers');
+        const answers = await get(RebuildTips).execute(({ done, of }) => bar.update(done, of));
+        bar.done();
+        console.log(`Counted ${answers} answers anew.`);
+      }),
+    );
+}

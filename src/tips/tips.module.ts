@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
+import { PostsModule } from '../posts/posts.module.js';
+import { ReadingsModule } from '../readings/readings.module.js';
+import { TagsModule } from '../tags/tags.module.js';
+import { CheckTips } from './check-tips.use-case.js';
+import { CountedAnswersQueries } from './counted-answers.queries.js';
+import { EvidenceQueries } from './evidence.queries.js';
+import { FollowReadings } from './follow-readings.use-case.js';
+import { KeepTips } from './keep-tips.use-case.js';
+import { MoveNumbers } from './move-numbers.use-case.js';
+import { RecountQueries } from './recount.queries.js';
+import { RebuildTips } from './rebuild-tips.use-case.js';
+import {
+  PostTipsResolver,
+  QuestionTipsResolver,
+  TagTipsResolver,
+  TipsResolver,
+} from './scoped-tips.resolver.js';
+import { TagPostsQueries } from './tag-posts.queries.js';
+import { TagPostsResolver } from './tag-posts.resolver.js';
+import { TipPages } from './tip-pages.resolver.js';
+import { TipScopeQueries } from './tip-scope.queries.js';
+import { TipQueries } from './tip.queries.js';
+import { QuoteResolver, TipResolver } from './tip.resolver.js';
+
+@Module({
+  imports: [AnswersModule, PostsModule, ReadingsModule, TagsModule],
+  providers: [
+    CheckTips,
+    CountedAnswersQueries,
+    EvidenceQueries,
+    FollowReadings,
+    KeepTips,
+    MoveNumbers,
+    PostTipsResolver,
+    QuestionTipsResolver,
+    QuoteResolver,
+    RecountQueries,
+    RebuildTips,
+    TagPostsQueries,
+    TagPostsResolver,
+    TagTipsResolver,
+    TipPages,
+    TipQueries,
+    TipResolver,
+    TipScopeQueries,
+    TipsResolver,
+  ],
+  exports: [CheckTips, RebuildTips],
+})
+export class TipsModule {}
