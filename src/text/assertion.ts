@@ -39,6 +39,21 @@ const NOT_BUT = new Set([
 const PARTS = new Set([',', '/', 'and']);
 const QUANTIFYING = new Set(['no', 'none', 'neither', 'nor', 'nothing', 'nobody', 'zero', 'without']);
 
+/** "I don't think X helped": the negator before these belongs to what they introduce. */
+const RAISING = new Set([
+  'think',
+  'feel',
+  'believe',
+  'say',
+  'find',
+  'found',
+  'notice',
+  'noticed',
+  'see',
+  'seen',
+  'reckon',
+]);
+
 /** How many negators apply to the phrase; two make a claim that nobody should count. */
 export function negations(claim: Claim): number {
   let count = 0;
@@ -48,9 +63,10 @@ export function negations(claim: Claim): number {
     if (unit === undefined) break;
     if (unit.marks.includes('PRACTICE')) past = true;
     else if (!past && PARTS.has(unit.word)) break;
-    if (!NOT.has(unit.word) || NOT_BUT.has(claim.units[at + 1]?.word ?? '')) continue;
+    const next = claim.units[at + 1]?.word ?? '';
+    if (!NOT.has(unit.word) || (at + 1 < claim.from && NOT_BUT.has(next))) continue;
     if (unit.word === 'without' && claim.from - at > 2) continue;
-    if (past && !QUANTIFYING.has(unit.word)) continue;
+    if (past && !QUANTIFYING.has(unit.word) && !RAISING.has(next)) continue;
     count += 1;
   }
   if (claim.units[claim.to]?.word === 'not' && claim.units[claim.to + 1]?.word === 'at') count += 1;
@@ -118,7 +134,7 @@ function isPurpose({ units, clause, from }: Claim): boolean {
 }
 
 const IRREGULAR_PAST = new Set(
-  'did made took got gave felt went came found kept put let saw slept left lost brought bought knocked was were had been gone done been cut set turned paid hit swore woke fell rose grew'.split(
+  'did made took got gave felt went came found kept put let saw slept left lost brought bought knocked was were had been gone done been cut set turned paid hit swore woke fell rose grew wore ran ate lay began'.split(
     ' ',
   ),
 );

@@ -79,6 +79,7 @@ function holderFor(
   }
   if (experience === 'FIRST_HAND') return 'SELF';
   if (experience === 'HEARSAY') return isGeneral(scene, practice) ? null : 'OTHER';
+  if (scene.settled.has(practice.index) || event.outcome === 'RELAPSE') return 'SELF';
   if (event.isPast || isStrongPraise(event) || isCaption(scene, event, practice)) return 'SELF';
   return isStoryAround(scene.text, event.clause) ? 'SELF' : null;
 }

@@ -91,8 +91,8 @@ function echoed(spot: Spot): OutcomeEvent | null {
     return make(spot, { name: 'same-for', outcome: before.outcome, targets });
   }
   const last = clause.practices.at(-1) ?? 0;
-  const ending = text.units[last + 1]?.word ?? '';
-  if (clause.to > last + 3 || before.sentence !== clause.sentence) return null;
+  const ending = endingOf(text, last + 1);
+  if (clause.to > last + 4 || before.sentence !== clause.sentence) return null;
   if (ECHO_NEGATIVE.has(ending) && before.outcome === 'HELPED') {
     return make(spot, { name: 'but-not', outcome: 'FAILED', targets });
   }
@@ -100,6 +100,12 @@ function echoed(spot: Spot): OutcomeEvent | null {
     return make(spot, { name: 'but-did', outcome: 'HELPED', targets });
   }
   return null;
+}
+
+/** The auxiliary that ends an echo; "did not" reads as "didn't". */
+function endingOf({ units }: ClauseText, at: number): string {
+  const word = units[at]?.word ?? '';
+  return ECHO_POSITIVE.has(word) && units[at + 1]?.word === 'not' ? 'not' : word;
 }
 
 const SAME_FOLLOWERS = new Set(['with', 'for', 'goes', 'story']);

@@ -137,7 +137,8 @@ function firstKeys(elements: readonly Element[], phrase: string): Set<string> {
       throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);
     if (element.kind === 'mark') keys.add(element.mark);
     else if (element.kind === 'words') for (const word of element.words) keys.add(word);
-    else if (element.kind === 'group') for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
+    else if (element.kind === 'group')
+      for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
     if (!element.optional) return keys;
   }
   throw new Error(`The cue "${phrase}" has only optional words; make one of them required.`);
