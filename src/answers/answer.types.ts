@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
@@ -88,6 +88,7 @@ export class GuestInput {
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'For being recognised later. Shown to nobody.' })
+  @IsOptional()
   @MaxLength(320)
   email?: string | null;
 }
@@ -111,10 +112,12 @@ export class AnswerInput {
     nullable: true,
     description: 'The questions of the post that it is for, if only some.',
   })
+  @IsOptional()
   @ArrayMaxSize(QUESTIONS_LIMIT)
   questionIds?: string[] | null;
 
   @Field(() => GuestInput, { nullable: true, description: 'Who you are, without an account.' })
+  @IsOptional()
   @ValidateNested()
   @Type(() => GuestInput)
   guest?: GuestInput | null;
@@ -123,6 +126,7 @@ export class AnswerInput {
     nullable: true,
     description: 'A key of your own making. Sending the same again with the same key answers once.',
   })
+  @IsOptional()
   @MaxLength(100)
   idempotencyKey?: string | null;
 }

@@ -72,16 +72,26 @@ function checkWhole(text: string): void {
   );
 }
 
-/** The line of the last list that begins with 1 at the outermost indent: lists of the story come before it. */
+/** The line where the longest list counted from 1 begins: shorter ones stand in the story, or in a comment. */
 function commentsStart(lines: readonly string[]): number | null {
   const items = itemsOf(lines);
-  const outer = items.findLast((item) => item.number === 1 && isOuter(items, item));
-  return outer?.line ?? null;
+  let best: { line: number; length: number } | null = null;
+  for (const [at, item] of items.entries()) {
+    if (item.number !== 1) continue;
+    const length = listLength(items.slice(at));
+    if (best === null || length >= best.length) best = { line: item.line, length };
+  }
+  return best?.line ?? null;
 }
 
-/** Nothing after it is indented less, or it would be a reply. */
-function isOuter(items: readonly Item[], item: Item): boolean {
-  return items.every((other) => other.line <= item.line || other.indent >= item.indent);
+/** How far the list counts whose first item this is: up to where it starts anew, or one is indented less. */
+function listLength([first, ...rest]: readonly Item[]): number {
+  let next = 2;
+  for (const item of rest) {
+    if (item.indent < first!.indent || (item.indent === first!.indent && item.number === 1)) break;
+    if (item.indent === first!.indent && item.number === next) next += 1;
+  }
+  return next - 1;
 }
 
 function itemsOf(lines: readonly string[]): Item[] {

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
@@ -80,6 +80,7 @@ export class PostFilter {
   status?: PostStatus | null;
 
   @Field(() => String, { nullable: true, description: 'Only posts of this vocabulary, by its slug.' })
+  @IsOptional()
   @MaxLength(100)
   vocabulary?: string | null;
 
@@ -105,6 +106,7 @@ export class PublishPostInput {
     nullable: true,
     description: 'The questions, as you corrected them; without this, those that `previewQuestions` finds.',
   })
+  @IsOptional()
   @ArrayMaxSize(QUESTIONS_LIMIT)
   questions?: QuestionInput[] | null;
 
@@ -112,6 +114,7 @@ export class PublishPostInput {
     nullable: true,
     description: 'A key of your own making. Sending the same again with the same key publishes once.',
   })
+  @IsOptional()
   @MaxLength(100)
   idempotencyKey?: string | null;
 }
@@ -125,6 +128,7 @@ export class EditPostInput {
   version!: number;
 
   @Field(() => String, { nullable: true, description: 'A new title.' })
+  @IsOptional()
   @MaxLength(2 * TITLE_LIMIT)
   title?: string | null;
 
@@ -132,10 +136,12 @@ export class EditPostInput {
     nullable: true,
     description: 'A new story; its questions are found anew unless you give them.',
   })
+  @IsOptional()
   @MaxLength(2 * BODY_LIMIT)
   body?: string | null;
 
   @Field(() => [QuestionInput], { nullable: true, description: 'The questions from now on.' })
+  @IsOptional()
   @ArrayMaxSize(QUESTIONS_LIMIT)
   questions?: QuestionInput[] | null;
 }

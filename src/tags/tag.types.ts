@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
@@ -64,10 +64,12 @@ export class TagFilter {
   kind?: TagKind | null;
 
   @Field(() => String, { nullable: true, description: 'Only tags of this vocabulary, by its slug.' })
+  @IsOptional()
   @MaxLength(100)
   vocabulary?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only tags of which a name begins like this.' })
+  @IsOptional()
   @MaxLength(100)
   startsWith?: string | null;
 }
