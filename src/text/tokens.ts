@@ -1,54 +1,92 @@
 import type { Span } from './reading.js';
 
-/** A word, a number, a mark, or the end of a line. Blanks are no tokens. */
+/** A word, a number, a mark, or the end of a line. Blanks and invisible marks between them are no tokens. */
 export interface Token extends Span {
   /** `source.slice(start, end)`. */
   readonly text: string;
-  /** Folded for comparing: lower case, one kind of apostrophe. The same word has the same `lower`. */
+  /**
+   * Folded for comparing: lower case, no accents, one kind of apostrophe, no soft hyphens. The same word has
+   * the same `lower`. A line end folds to '\n', a blank line to '\n\n'.
+   */
   readonly lower: string;
-  /** A break is one line end or several; see `text` for how many. */
   readonly kind: 'word' | 'number' | 'punct' | 'break';
   /** Its place among the tokens. */
   readonly index: number;
 }
 
+/** Marks that are not seen: they may stand inside a word, and count as blanks elsewhere. */
+const INSIDE = String.raw`\u00ad\u200b-\u200d\u2060`;
+const INVISIBLE = String.raw`${INSIDE}\u200e\u200f\u202a-\u202e\u2061-\u2069\ufeff`;
+
 /**
- * In this order: blanks, line ends with the blanks around them, numbers ("2.5", "10,000"), words with the
- * apostrophes inside them, and any other single code point. No alternative can begin where another goes
- * on, so the scan is linear.
+ * In this order: blanks, line ends with the blanks after them, web addresses (one word, so that nothing
+ * inside them is read), numbers ("2.5", "10,000"), words with the apostrophes inside them, emoji with what
+ * is joined to them, and any other code point with its marks. Every alternative starts with a character of
+ * its own or fails within a few, so the scan is linear.
  */
-const TOKEN =
-  /(?<blank>[^\S\r\n]+)|(?<break>[\r\n]\s*)|(?<number>\d+(?:[.,:]\d+)*)|(?<word>[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|['’ʼ](?=\p{L}))*)|(?<punct>[^])/gu;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<blank>[^\S\r\n\u2028\u2029]+|[${INVISIBLE}]+)`,
+    String.raw`(?<break>[\r\n\u2028\u2029][\s${INVISIBLE}]*)`,
+    String.raw`(?<address>https?:\/\/[^\s<>"”’()[\]]*|www\.[^\s<>"”’()[\]]*)`,
+    String.raw`(?<number>\d+(?:[.,:]\d+)*)`,
+    String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\p{N}${INSIDE}]|_(?=[\p{L}\p{N}])|['’ʼ＇](?=\p{L}))*)`,
+    String.raw`(?<punct>\p{Extended_Pictographic}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic})*|[^]\p{M}*)`,
+  ].join('|'),
+  'gu',
+);
 
 const ASCII = /^[\x20-\x7e]*$/;
+const UNSEEN = new RegExp(`[${INSIDE}]|\\p{Mn}`, 'gu');
+const TRAILING = new Set('.,!?;:*_~');
 
 /** The tokens of a text, in order. Contractions stay one token; hyphens are tokens of their own. */
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of source.matchAll(TOKEN)) {
+  const scanner = new RegExp(TOKEN);
+  for (let match = scanner.exec(source); match !== null; match = scanner.exec(source)) {
     const groups = match.groups!;
     if (groups['blank'] !== undefined) continue;
-    const text = match[0];
-    tokens.push({
-      text,
-      lower: fold(text),
-      kind: kindOf(groups),
-      start: match.index,
-      end: match.index + text.length,
-      index: tokens.length,
-    });
+    const text = groups['address'] === undefined ? match[0] : withoutTrailing(match[0]);
+    const end = match.index + text.length;
+    scanner.lastIndex = end;
+    const kind = kindOf(groups);
+    const lower = kind === 'break' ? '\n'.repeat(lineEnds(text) > 1 ? 2 : 1) : fold(text);
+    tokens.push({ text, lower, kind, start: match.index, end, index: tokens.length });
   }
   return tokens;
 }
 
-/** How words are compared: lower case, composed, with the typewriter's apostrophe. */
+/** How words are compared: lower case, without accents and soft hyphens, with the typewriter's apostrophe. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[’ʼ]/g, "'");
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[’ʼ＇]/g, "'")
+    .normalize('NFC');
 }
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
-  if (groups['word'] !== undefined) return 'word';
+  if (groups['word'] !== undefined || groups['address'] !== undefined) return 'word';
   if (groups['number'] !== undefined) return 'number';
   return groups['break'] === undefined ? 'punct' : 'break';
+}
+
+/** An address ends before the punctuation of the sentence it stands in. */
+function withoutTrailing(address: string): string {
+  let end = address.length;
+  while (end > 4 && TRAILING.has(address[end - 1]!)) end -= 1;
+  return address.slice(0, end);
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < 2; at += 1) {
+    const code = text[at];
+    if (code === '\n' || code === '\u2028' || (code === '\r' && text[at + 1] !== '\n')) count += 1;
+    else if (code === '\u2029') count += 2;
+  }
+  return count;
 }
