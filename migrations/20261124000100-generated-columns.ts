@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const TRIALS = '(helped + mixed + did_not_help + 3)::double precision';
-const SHARE = `((helped + mixed / 2.0::double precision) / ${TRIALS})`;
-const RANK = `round(((${SHARE} + 1.3530125 / ${TRIALS} - 1.645 * sqrt(${SHARE} * (1 - ${SHARE}) / ${TRIALS} + 0.67650625 / (${TRIALS} * ${TRIALS}))) / (1 + 2.706025 / ${TRIALS}))::numeric, 6)::double precision`;
+const TRIALS = '(greatest(helped + mixed + did_not_help, 0) + 3)::double precision';
+const SHARE = `(greatest(helped + mixed / 2.0::double precision, 0) / ${TRIALS})`;
+const RANK = `round(((${SHARE} + 1.3530125 / ${TRIALS} - 1.645 * sqrt(greatest(${SHARE} * (1 - ${SHARE}) / ${TRIALS}, 0) + 0.67650625 / (${TRIALS} * ${TRIALS}))) / (1 + 2.706025 / ${TRIALS}))::numeric, 6)::double precision`;
 
 const EXPRESSIONS = [
   ['posts', 'search', "to_tsvector('english', title || ' ' || body)"],

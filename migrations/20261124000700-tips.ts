@@ -5,9 +5,9 @@ const COUNTERS = `helped integer not null, mixed integer not null, did_not_help 
   asking integer not null, advice integer not null`;
 
 const TRIED = 'helped + mixed + did_not_help + no_outcome';
-const N = '(helped + mixed + did_not_help + 3)::double precision';
-const SHARE = `((helped + mixed / 2.0::double precision) / ${N})`;
-const RANK = `round(((${SHARE} + 1.3530125 / ${N} - 1.645 * sqrt(${SHARE} * (1 - ${SHARE}) / ${N} + 0.67650625 / (${N} * ${N}))) / (1 + 2.706025 / ${N}))::numeric, 6)::double precision`;
+const N = '(greatest(helped + mixed + did_not_help, 0) + 3)::double precision';
+const SHARE = `(greatest(helped + mixed / 2.0::double precision, 0) / ${N})`;
+const RANK = `round(((${SHARE} + 1.3530125 / ${N} - 1.645 * sqrt(greatest(${SHARE} * (1 - ${SHARE}) / ${N}, 0) + 0.67650625 / (${N} * ${N}))) / (1 + 2.706025 / ${N}))::numeric, 6)::double precision`;
 
 /** The numbers, and what each was counted from. */
 export class Tips20261124000700 implements MigrationInterface {

@@ -18,7 +18,7 @@ export interface Taking {
 type Pick = 'LAST_LIST' | 'ALL' | 'TWO' | 'FIRST' | 'SECOND' | 'FINAL' | 'REST';
 
 const PICKS: ReadonlyMap<string, Pick> = new Map<string, Pick>([
-  ...['none', 'nothing', 'all', 'everything', 'any', 'each', 'every'].map((word) => [word, 'ALL'] as const),
+  ...['none', 'nothing', 'all', 'everything'].map((word) => [word, 'ALL'] as const),
   ...['they', 'these', 'those', 'them', "they've", "they're"].map((word) => [word, 'ALL'] as const),
   ...['both', 'neither', 'either', 'two', 'combination', 'combo'].map((word) => [word, 'TWO'] as const),
   ...['first', 'former'].map((word) => [word, 'FIRST'] as const),
@@ -38,9 +38,11 @@ export function takenUp(taking: Taking): Practice[] {
 }
 
 function pickOf({ scene, event, clause }: Taking): Pick {
-  for (let at = clause.from; at < event.to; at += 1) {
-    const pick = PICKS.get(scene.text.units[at]?.word ?? '');
-    if (pick !== undefined) return pick;
+  const { units } = scene.text;
+  for (let at = clause.from; at <= event.from; at += 1) {
+    const pick = PICKS.get(units[at]?.word ?? '');
+    if (pick === undefined || (pick === 'ALL' && units[at - 1]?.word === 'at')) continue;
+    return pick;
   }
   return 'LAST_LIST';
 }
@@ -69,12 +71,30 @@ function isInReach(taking: Taking, last: Practice, pick: Pick): boolean {
   if (event.outcome === 'CAUSED' && voice.kind !== 'REFERENCE') return false;
   if (!isReachable(last, event)) return false;
   if (event.cue.subject === 'STATE' && voice.kind !== 'REFERENCE' && pick === 'LAST_LIST') {
-    if (gap > 1 || parts > 0) return false;
+    if (gap > (event.outcome === 'HELPED' && tellsTime(taking) ? 2 : 1) || parts > 0) return false;
     return event.cue.name !== 'trouble-stays' || isTrial(scene, last);
   }
   if (voice.kind === 'REFERENCE' || pick !== 'LAST_LIST') return gap <= 3 && parts <= 1;
   return gap <= 2 && parts === 0 && !hasOwnSubject(taking);
 }
+
+/** "Within a week", "Now": the clause goes on with the story. */
+function tellsTime({ scene, clause }: Taking): boolean {
+  return TIME_OPENINGS.has(scene.text.units[clause.from]?.word ?? '');
+}
+
+const TIME_OPENINGS = new Set([
+  'within',
+  'after',
+  'now',
+  'since',
+  'by',
+  'finally',
+  'eventually',
+  'and',
+  'so',
+  'then',
+]);
 
 /** "tried X", "been using X": told as a try, so that a trouble that stays is its failure. */
 function isTrial({ text }: Scene, practice: Practice): boolean {

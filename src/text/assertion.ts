@@ -89,7 +89,7 @@ export function hedge(claim: Claim): string | null {
 
 /** "can honestly say", "I'd still be in pain", "I'd tried": no modal of the outcome. */
 function isNoModal({ units, from }: Claim, at: number): boolean {
-  for (let next = at + 1; next <= at + 3 && next < from; next += 1) {
+  for (let next = at + 1; next <= at + 3 && next <= from; next += 1) {
     if (HEDGES.spokenModals.has(units[next]?.word ?? '')) return true;
   }
   const stays = units[from]?.word === 'still';
@@ -127,6 +127,7 @@ function isPurpose({ units, clause, from }: Claim): boolean {
     if (before === 'to')
       return !HEDGES.assertedInfinitive.has(units[at - 1]?.word ?? '') && !/ed$/.test(word);
     if (PREPOSITIONS.has(before) && /ing$/.test(word)) return true;
+    if (before === 'for' && (word === 'less' || word === 'more' || word === 'better')) return true;
     if (!/ly$/.test(before) && before !== 'help' && before !== 'also') break;
   }
   if (!/ing$/.test(word) || word === 'nothing' || word === 'amazing') return false;

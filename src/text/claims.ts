@@ -78,7 +78,10 @@ function holderFor(
       : 'SELF';
   }
   if (experience === 'FIRST_HAND') return 'SELF';
-  if (experience === 'HEARSAY') return isGeneral(scene, practice) ? null : 'OTHER';
+  if (experience === 'HEARSAY') {
+    if (!isGeneral(scene, practice)) return 'OTHER';
+    return isAcross(coverage) && event.isPast ? 'SELF' : null;
+  }
   if (scene.settled.has(practice.index) || event.outcome === 'RELAPSE') return 'SELF';
   if (event.isPast || isStrongPraise(event) || isCaption(scene, event, practice)) return 'SELF';
   return isStoryAround(scene.text, event.clause) ? 'SELF' : null;

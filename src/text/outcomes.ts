@@ -109,11 +109,12 @@ function isWholeClause({ units, clause, from, to }: Claim): boolean {
 
 const TRAILERS = new Set(['lol', 'really', 'whatsoever', 'though', 'again', 'now', 'sadly', 'here', 'haha']);
 const FILLERS = new Set(['and', 'but', 'so', 'then', 'still', 'result', 'well', 'honestly']);
-/** "I save", "we make": the writer is the one who does it. "I fixed it with X" names the practice after. */
-function isOwnDoing({ units, clause, from, to }: Claim): boolean {
+/** "I save", "we make": the writer is the one who does it; not "I fixed it with X", "did X and I fixed it". */
+function isOwnDoing({ units, clause, before, from, to }: Claim): boolean {
+  const goesOn = before?.sentence === clause.sentence && before.practices.length > 0;
   for (let at = from - 1; at >= Math.max(clause.from, from - 3); at -= 1) {
     const unit = units[at];
-    if (unit?.marks.includes('SELF')) return !isByPractice(units, to);
+    if (unit?.marks.includes('SELF')) return !goesOn && !isByPractice(units, to);
     if (unit === undefined || !(/ly$/.test(unit.word) || OWN_DOING_GAP.has(unit.word))) return false;
   }
   return false;

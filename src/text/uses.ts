@@ -48,7 +48,7 @@ function framedUses(text: ClauseText): Map<number, Use> {
     if (match === null) continue;
     const at = practiceIn(text, from, match.to);
     if (at === null || units[at]?.sentence !== units[from]?.sentence) continue;
-    if (asksInstead(text, at, match.value)) continue;
+    if (isMisread(text, { from, at, frame: match.value })) continue;
     const rank = PRIORITY.indexOf(match.value.name);
     const known = best.get(at);
     if (known !== undefined && known.rank <= rank) continue;
@@ -57,11 +57,36 @@ function framedUses(text: ClauseText): Map<number, Use> {
   return new Map([...best].map(([at, { use }]) => [at, use]));
 }
 
-/** In a question to the reader "have you looked into X" isn't the writer's plan. */
-function asksInstead(text: ClauseText, at: number, frame: UseFrame): boolean {
+/** "have you looked into X?", "don't use X": to the reader, no plan and no non-use of the writer. */
+function isMisread(text: ClauseText, match: { from: number; at: number; frame: UseFrame }): boolean {
+  const { frame, from, at } = match;
   if (frame.experience !== 'NOT_TRIED' && frame.experience !== 'ADVICE') return false;
-  const clause = text.clauses.find((candidate) => candidate.from <= at && at < candidate.to);
-  return clause?.isQuestion === true && text.voices[clause.index]?.kind !== 'SELF';
+  const clause = clauseAt(text, at);
+  const voice = clause === undefined ? undefined : text.voices[clause.index];
+  if (clause?.isQuestion === true && voice?.kind !== 'SELF') return true;
+  if (frame.experience !== 'NOT_TRIED') return false;
+  return (voice?.kind === 'ORDER' && !voice.inherited) || tellsOfUse(text, from, at);
+}
+
+/** "decided to change and bought X": the plan ends where a deed is told. */
+function tellsOfUse({ units }: ClauseText, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (units[at]?.marks.includes('USED') && DEED_OPENERS.has(units[at - 1]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+const DEED_OPENERS = new Set(['and', 'so', 'then', 'but', 'i', 'we']);
+
+function clauseAt({ clauses }: ClauseText, unit: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.from ?? Infinity) <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low];
 }
 
 function useOf(frame: UseFrame, from: number, to: number): Use {

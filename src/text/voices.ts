@@ -141,13 +141,21 @@ function unitSubject(look: Look): Subject['kind'] | null {
   if (PEOPLE.third.has(word)) return 'THIRD';
   if (marks.includes('RELATION') || marks.includes('EXPERT')) return 'OTHER';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
-  if (CONNECTIVES.quantifiers.has(word)) return 'QUANTITY';
+  if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
   if (PEOPLE.general.has(word)) return 'PEOPLE';
   if (!look.fresh) return null;
   if (USE_WORDS.past.has(word)) return 'ELLIPSIS';
   if (USE_WORDS.base.has(word)) return 'ORDER';
   return null;
 }
+
+/** "all of it", "neither": not "at all", "after all", "any pain". */
+function isQuantity({ units, at, unit }: Look): boolean {
+  if (PART_WORDS.has(unit.word)) return units[at + 1]?.word === 'of';
+  return !(unit.word === 'all' && ['at', 'after', 'of'].includes(units[at - 1]?.word ?? ''));
+}
+
+const PART_WORDS = new Set(['any', 'each', 'every', 'either']);
 
 /** "my wife", "our vet": somebody else; "my son", "my knee": the writer's own matter. */
 function ownedSubject(look: Look): Subject['kind'] {

@@ -4,12 +4,13 @@ import type { ScopeKind } from './tips.rules.js';
 /**
  * A lower bound on the share of people whom it helped, among those who said how it went (a mixed outcome
  * is half a success): Wilson's interval (1927) at z = 1.645, with three imagined people for whom it did
- * nothing, so that two lucky people never outrank twenty. 0 where it helped nobody.
+ * nothing, so that two lucky people never outrank twenty. 0 where it helped nobody. The bounds at 0 are
+ * for the rows that an upsert proposes: they hold differences, which can be negative.
  */
-const SUCCESSES = '(helped + mixed / 2.0::double precision)';
-const TRIALS = '(helped + mixed + did_not_help + 3)::double precision';
+const SUCCESSES = 'greatest(helped + mixed / 2.0::double precision, 0)';
+const TRIALS = '(greatest(helped + mixed + did_not_help, 0) + 3)::double precision';
 const SHARE = `(${SUCCESSES} / ${TRIALS})`;
-export const RANK_SQL = `round(((${SHARE} + 1.3530125 / ${TRIALS} - 1.645 * sqrt(${SHARE} * (1 - ${SHARE}) / ${TRIALS} + 0.67650625 / (${TRIALS} * ${TRIALS}))) / (1 + 2.706025 / ${TRIALS}))::numeric, 6)::double precision`;
+export const RANK_SQL = `round(((${SHARE} + 1.3530125 / ${TRIALS} - 1.645 * sqrt(greatest(${SHARE} * (1 - ${SHARE}) / ${TRIALS}, 0) + 0.67650625 / (${TRIALS} * ${TRIALS}))) / (1 + 2.706025 / ${TRIALS}))::numeric, 6)::double precision`;
 
 /** How many people said what of one practice in one scope. */
 @Entity('tips')
