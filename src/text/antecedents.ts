@@ -83,18 +83,7 @@ function tellsTime({ scene, clause }: Taking): boolean {
   return TIME_OPENINGS.has(scene.text.units[clause.from]?.word ?? '');
 }
 
-const TIME_OPENINGS = new Set([
-  'within',
-  'after',
-  'now',
-  'since',
-  'by',
-  'finally',
-  'eventually',
-  'and',
-  'so',
-  'then',
-]);
+const TIME_OPENINGS = new Set(['within', 'after', 'now', 'since', 'by', 'finally', 'eventually']);
 
 /** "tried X", "been using X": told as a try, so that a trouble that stays is its failure. */
 function isTrial({ text }: Scene, practice: Practice): boolean {
@@ -133,13 +122,13 @@ function hasOwnSubject({ scene, event, clause, voice }: Taking): boolean {
 const ITEM_UNITS = 9;
 
 /** The list up to `last`, over the lines before it where each is no more than one more item. */
-function itemsUpTo({ text, line }: Scene, last: Practice): Practice[] {
+function itemsUpTo({ text, line, settled }: Scene, last: Practice): Practice[] {
   let list = listUpTo(line, last);
   while (list.length < LONGEST_LIST) {
     const first = list[0];
     const before = first === undefined ? undefined : line[first.index - 1];
     if (first === undefined || before === undefined || first.sentence - before.sentence > 2) break;
-    if (!isItem(text, first.clause) || !isItem(text, before.clause)) break;
+    if (settled.has(before.index) || !isItem(text, first.clause) || !isItem(text, before.clause)) break;
     list = [...listUpTo(line, before), ...list];
   }
   return list;
@@ -153,11 +142,7 @@ function isItem(text: Scene['text'], index: number): boolean {
   const next = text.clauses[index + 1];
   const before = text.clauses[index - 1];
   const alone = next?.sentence !== clause.sentence && before?.sentence !== clause.sentence;
-  return (
-    alone &&
-    clause.to - clause.from <= ITEM_UNITS &&
-    ['PRACTICE', 'NONE', 'SELF', 'ORDER'].includes(voice.kind)
-  );
+  return alone && clause.to - clause.from <= ITEM_UNITS && ['PRACTICE', 'NONE', 'ORDER'].includes(voice.kind);
 }
 
 /** Every practice told as own use that no outcome has reached yet, back over neighbouring sentences. */
