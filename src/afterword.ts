@@ -31,6 +31,9 @@ const commandLine: CommandLine = {
       await board.close();
     }
   },
+  say(text) {
+    console.log(text);
+  },
   progress(what) {
     const bar = new SingleBar({
       format: `{bar} {value}/{total} ${what}`,

@@ -11,9 +11,9 @@ export function adminCommand(program: Command, line: CommandLine): void {
     .action((email: string) =>
       line.withBoard(async (get) => {
         const made = await get(MakeAdmin).execute(email);
-        console.log(`${made.email} is an admin.`);
+        line.say(`${made.email} is an admin.`);
         if (made.password !== null)
-          console.log(`The account is new. Its password, told this once: ${made.password}`);
+          line.say(`The account is new. Its password, told this once: ${made.password}`);
       }),
     );
 }

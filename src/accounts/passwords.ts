@@ -48,6 +48,8 @@ export class PasswordHasher {
         retryAfter: 5,
       });
     }
-    return new Promise((resolve) => this.queue.push(resolve));
+    return new Promise((resolve) => {
+      this.queue.push(resolve);
+    });
   }
 }

@@ -31,7 +31,7 @@ export function importTextCommand(program: Command, line: CommandLine): void {
         const bar = line.progress('answers');
         const report = await get(ImportThread).execute(thread, { ...options, progress: bar.update });
         bar.done();
-        console.log(told(report, options.dryRun ?? false));
+        line.say(told(report, options.dryRun ?? false));
       });
     });
 }

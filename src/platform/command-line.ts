@@ -11,6 +11,8 @@ export interface CommandLine {
   /** Brings the board up on its database, without listening; takes it down when the work is done. */
   withBoard(work: (get: <T>(part: Type<T>) => T) => Promise<void>): Promise<void>;
   progress(what: string): Progress;
+  /** Writes a line for whoever called the command, on standard output. */
+  say(text: string): void;
 }
 
 /** Ends a command with exit code 2 and this one line: what the person who called it can mend. */

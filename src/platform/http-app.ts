@@ -49,8 +49,8 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     if (!isUtf8(body)) return done(new Refusal('BAD_REQUEST', 'The body is not valid UTF-8.'), undefined);
-    return parseJson(request, body.toString(), (error, parsed) =>
-      done(error ? new Refusal('BAD_REQUEST', 'The body is not valid JSON.') : null, parsed),
+    return parseJson(request, body.toString(), (error, json) =>
+      done(error ? new Refusal('BAD_REQUEST', 'The body is not valid JSON.') : null, json),
     );
   });
   fastify.addHook('preHandler', async (request, reply) => {

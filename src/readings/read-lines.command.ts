@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { CommandRefused } from '../platform/command-line.js';
@@ -88,7 +89,7 @@ async function eachLine(answer: (line: Line) => object): Promise<void> {
     number += 1;
     if (text.trim() === '') continue;
     const out = `${JSON.stringify(answer(checked(text, number)))}\n`;
-    if (!process.stdout.write(out)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!process.stdout.write(out)) await once(process.stdout, 'drain');
   }
 }
 

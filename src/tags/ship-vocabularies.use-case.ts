@@ -16,7 +16,7 @@ export class ShipVocabularies implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const present = (await this.vocabularies.all()).map((row) => row.slug);
-    for (const file of SHIPPED) if (!present.includes(file.slug!)) await this.loadVocabulary.execute(file);
+    const present = new Set((await this.vocabularies.all()).map((row) => row.slug));
+    for (const file of SHIPPED) if (!present.has(file.slug!)) await this.loadVocabulary.execute(file);
   }
 }

@@ -16,7 +16,7 @@ export function vocabularyCommands(program: Command, line: CommandLine): void {
       const file = await vocabularyFileAt(path);
       await line.withBoard(async (get) => {
         const { slug, tags, changed } = await get(LoadVocabulary).execute(file);
-        console.log(
+        line.say(
           changed
             ? `The vocabulary "${slug}" is on the board, with ${tags} tags.`
             : `The board has this very "${slug}" already.`,

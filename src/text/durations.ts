@@ -97,8 +97,8 @@ function phrases(list: readonly string[]): ReadonlySet<string> {
 }
 
 function starts(tokens: readonly Token[], at: number, list: ReadonlySet<string>): boolean {
-  const words = [0, 1, 2, 3].map((offset) => tokens[at + offset]?.lower ?? '');
-  return words.some((_, index) => list.has(words.slice(0, index + 1).join(' ')));
+  const next = [0, 1, 2, 3].map((offset) => tokens[at + offset]?.lower ?? '');
+  return next.some((_, index) => list.has(next.slice(0, index + 1).join(' ')));
 }
 
 function ends(tokens: readonly Token[], at: number, list: ReadonlySet<string>, least: number): boolean {

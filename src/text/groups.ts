@@ -1,5 +1,5 @@
 import type { Experience, Stance, TagReading } from './reading.js';
-import { EXPERIENCES } from './reading.js';
+import { EXPERIENCES, STANCES } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The group that a person is in: how it went for those who tried, and what the others say. */
@@ -80,6 +80,6 @@ function groupOf(
       ? []
       : [{ person, bucket, answers: [...new Set(own.map(({ answer }) => answer))] }];
   });
-  const stances: readonly Bucket[] = ['HELPED', 'MIXED', 'DID_NOT_HELP', 'NO_OUTCOME'];
-  return { tag, tried: people.filter(({ bucket }) => stances.includes(bucket)).length, people };
+  const stances = new Set<Bucket>(STANCES);
+  return { tag, tried: people.filter(({ bucket }) => stances.has(bucket)).length, people };
 }

@@ -26,7 +26,7 @@ export function linesOf(text: string): PostLine[] {
   for (const raw of text.split('\n')) {
     const line = lineAt(raw, start, block);
     if (line) lines.push(line);
-    else if (lines.length > 0 && lines[lines.length - 1]!.block === block) block += 1;
+    else if (lines.length > 0 && lines.at(-1)!.block === block) block += 1;
     start += raw.length + 1;
   }
   return lines;

@@ -162,7 +162,7 @@ function roleOf({
   }
   if (
     /[:…]\s*$/.test(folded) ||
-    (only && words.lead_in.some((lead) => folded.replace(/[^a-z' ]+/g, '').trim() === lead))
+    (only && words.lead_in.some((lead) => folded.replaceAll(/[^a-z' ]+/g, '').trim() === lead))
   )
     return 'lead-in';
   if (words.imperatives.some((start) => folded.startsWith(start) || folded.includes(` ${start}`)))

@@ -81,15 +81,15 @@ interface ScoreInput extends Omit<QuotableInput, 'mention'> {
 
 function score({ tokens, sentences, first, last, end }: ScoreInput): number {
   const length = end - sentences[first]!.start;
-  const words = tokens.slice(sentences[first]!.from, sentences[last]!.to);
-  const outcome = words.some((token) => OUTCOME_WORDS.has(token.lower)) || end > sentences[last]!.end;
+  const quoted = tokens.slice(sentences[first]!.from, sentences[last]!.to);
+  const outcome = quoted.some((token) => OUTCOME_WORDS.has(token.lower)) || end > sentences[last]!.end;
   let total = 0.5;
   if (outcome) total += 0.25;
   if (dangles(tokens, sentences[first]!)) total -= 0.4;
   if (sentences[last]!.isQuestion) total -= 0.2;
   if (length > QUOTE_LENGTH) total -= 0.2;
   else if (length >= 30 && length <= 200) total += 0.15;
-  if (words.some((token) => token.lower === 'i' || token.lower === 'my' || token.lower === 'me'))
+  if (quoted.some((token) => token.lower === 'i' || token.lower === 'my' || token.lower === 'me'))
     total += 0.1;
   return Math.round(Math.min(1, Math.max(0, total)) * 100) / 100;
 }

@@ -4,19 +4,12 @@ import { badInput } from '../kernel/errors.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { Loaders } from '../platform/loaders.js';
-import { PageArgs } from '../platform/pagination.js';
 import { Post } from '../posts/post.types.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
-import { ScopeInput, SummarySentence, Tip, TipConnection, TipFilter, TipOrderEnum } from './tip.types.js';
+import { ScopeInput, SummarySentence, Tip, TipConnection, TipsArgs } from './tip.types.js';
 import { BOARD, type Scope } from './tips.rules.js';
 import { TipPages } from './tip-pages.resolver.js';
-import type { TIP_ORDERS } from './tip.queries.js';
-
-type TipOrder = keyof typeof TIP_ORDERS;
-
-const FILTER = { nullable: true, description: 'Which tips; all without it.' };
-const ORDER = { type: () => TipOrderEnum, defaultValue: 'RANK', description: 'In which order.' };
 
 @Resolver(() => Tip)
 export class TipsResolver {
@@ -29,15 +22,13 @@ export class TipsResolver {
   @Allow('ANYONE')
   async browse(
     @CurrentActor() actor: Actor,
-    @Args() page: PageArgs,
+    @Args() args: TipsArgs,
     @Context('loaders') loaders: Loaders,
     @Args('scope', { nullable: true, description: 'Whose tips; those of the whole board without it.' })
     scope?: ScopeInput,
-    @Args('filter', FILTER) filter?: TipFilter,
-    @Args('orderBy', ORDER) orderBy: TipOrder = 'RANK',
   ): Promise<TipConnection> {
     const wanted = await this.tips.visible(actor, scopeOf(scope));
-    return this.tips.page({ scope: wanted, page, filter, orderBy, loaders });
+    return this.tips.page({ scope: wanted, args, loaders });
   }
 
   @Query(() => [SummarySentence], { description: 'What people say, in plain sentences made of numbers.' })
@@ -60,12 +51,10 @@ export class PostTipsResolver {
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this post.' })
   tips(
     @Parent() post: Post,
-    @Args() page: PageArgs,
+    @Args() args: TipsArgs,
     @Context('loaders') loaders: Loaders,
-    @Args('filter', FILTER) filter?: TipFilter,
-    @Args('orderBy', ORDER) orderBy: TipOrder = 'RANK',
   ): Promise<TipConnection> {
-    return this.tipsOf.page({ scope: { kind: 'POST', id: post.uuid }, page, filter, orderBy, loaders });
+    return this.tipsOf.page({ scope: { kind: 'POST', id: post.uuid }, args, loaders });
   }
 
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
@@ -82,18 +71,10 @@ export class QuestionTipsResolver {
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this question.' })
   tips(
     @Parent() question: Question,
-    @Args() page: PageArgs,
+    @Args() args: TipsArgs,
     @Context('loaders') loaders: Loaders,
-    @Args('filter', FILTER) filter?: TipFilter,
-    @Args('orderBy', ORDER) orderBy: TipOrder = 'RANK',
   ): Promise<TipConnection> {
-    return this.tipsOf.page({
-      scope: { kind: 'QUESTION', id: question.uuid },
-      page,
-      filter,
-      orderBy,
-      loaders,
-    });
+    return this.tipsOf.page({ scope: { kind: 'QUESTION', id: question.uuid }, args, loaders });
   }
 }
 
@@ -115,12 +96,10 @@ export class TagTipsResolver {
   })
   tips(
     @Parent() tag: Tag,
-    @Args() page: PageArgs,
+    @Args() args: TipsArgs,
     @Context('loaders') loaders: Loaders,
-    @Args('filter', FILTER) filter?: TipFilter,
-    @Args('orderBy', ORDER) orderBy: TipOrder = 'RANK',
   ): Promise<TipConnection> {
-    return this.tipsOf.page({ scope: { kind: 'CONCERN', id: tag.uuid }, page, filter, orderBy, loaders });
+    return this.tipsOf.page({ scope: { kind: 'CONCERN', id: tag.uuid }, args, loaders });
   }
 }
 

@@ -2,21 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
 import { uuidOf } from '../platform/global-id.js';
-import { type PageArguments, pageRequest } from '../platform/keyset.js';
+import { pageRequest } from '../platform/keyset.js';
 import type { Loaders } from '../platform/loaders.js';
 import { toConnection } from '../platform/pagination.js';
 import { TagQueries } from '../tags/tag.queries.js';
 import { summarise } from '../text/summary.js';
 import { TipScopeQueries } from './tip-scope.queries.js';
 import { TIP_ORDERS, TipQueries } from './tip.queries.js';
-import { type SummarySentence, type Tip, type TipConnection, type TipFilter, toTip } from './tip.types.js';
+import { type SummarySentence, type Tip, type TipConnection, type TipsArgs, toTip } from './tip.types.js';
 import { BOARD, type Scope, type ScopeKind } from './tips.rules.js';
 
 export interface TipsWanted {
   readonly scope: Scope;
-  readonly page: PageArguments;
-  readonly filter?: TipFilter | undefined;
-  readonly orderBy: keyof typeof TIP_ORDERS;
+  readonly args: TipsArgs;
   readonly loaders: Loaders;
 }
 
@@ -36,7 +34,8 @@ export class TipPages {
     private readonly scopes: TipScopeQueries,
   ) {}
 
-  async page({ scope, page, filter, orderBy, loaders }: TipsWanted): Promise<TipConnection> {
+  async page({ scope, args, loaders }: TipsWanted): Promise<TipConnection> {
+    const { filter, orderBy, ...page } = args;
     const request = pageRequest(page, TIP_ORDERS[orderBy]);
     const tagId = filter?.tagId ? uuidOf('Tag', filter.tagId, 'filter.tagId') : null;
     const wanted = { tagId, stance: filter?.stance ?? null };

@@ -1,5 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '../platform/pagination.js';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, PageArgs } from '../platform/pagination.js';
 import { StanceEnum } from '../readings/reading.types.js';
 import type { Bucket } from '../text/groups.js';
 import type { Stance } from '../text/reading.js';
@@ -176,6 +176,15 @@ export class TipFilter {
     description: 'Only tips of which at least one person says this.',
   })
   stance?: Stance | null;
+}
+
+@ArgsType()
+export class TipsArgs extends PageArgs {
+  @Field(() => TipFilter, { nullable: true, description: 'Which tips; all without it.' })
+  filter?: TipFilter;
+
+  @Field(() => TipOrderEnum, { defaultValue: 'RANK', description: 'In which order.' })
+  orderBy!: keyof typeof TipOrderEnum;
 }
 
 interface TipFields {

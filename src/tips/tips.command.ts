@@ -16,8 +16,8 @@ export function tipsCommands(program: Command, line: CommandLine): void {
         const found = await get(CheckTips).execute(({ done, of }) => bar.update(done, of));
         bar.done();
         for (const { where, kept, counted } of found.slice(0, SHOWN))
-          console.log(`${where}\n  kept    ${kept}\n  counted ${counted}`);
-        if (found.length === 0) console.log('Every number is what a recount gives.');
+          line.say(`${where}\n  kept    ${kept}\n  counted ${counted}`);
+        if (found.length === 0) line.say('Every number is what a recount gives.');
         else
           throw new CommandRefused(
             `${found.length} differences. \`afterword rebuild\` mends numbers and evidence.`,
@@ -32,7 +32,7 @@ export function tipsCommands(program: Command, line: CommandLine): void {
         const bar = line.progress('answers');
         const answers = await get(RebuildTips).execute(({ done, of }) => bar.update(done, of));
         bar.done();
-        console.log(`Counted ${answers} answers anew.`);
+        line.say(`Counted ${answers} answers anew.`);
       }),
     );
 }
