@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, startApp } from './support/app.js';
+import { aMember, anAnswer, aPost, type MadePost } from './support/builders.js';
+import { countStatements } from './support/statements.js';
+
+/** Each operation with the most statements it may take, whatever there is to show. */
+const OPERATIONS: readonly (readonly [name: string, most: number, query: string])[] = [
+  [
+    'the post page',
+    14,
+    `query ($id: ID!) { post(id: $id) { title author { name } questions { text practices { name } } answerCount summary { text }
+    answers(first: 20) { nodes { body author { name } reading { tags { stance tag { name } } mentions { quote } durations { text } }
+      replies(first: 3) { nodes { body author { name } } } } }
+    tips(first: 8) { nodes { tag { name } people { tried helped } quotes(first: 3) { text answer { id } } } } } }`,
+  ],
+  [
+    'the feed',
+    5,
+    `{ posts(first: 20) { nodes { title author { name } questions { text } answerCount vocabulary { title } tips(first: 3) { nodes { people { tried } } } } } }`,
+  ],
+  [
+    'the tips of the board',
+    6,
+    `{ tips(first: 50) { nodes { tag { name parent { name } } people { tried helped } quotes(first: 3) { text answer { author { name } } } } } }`,
+  ],
+  [
+    'a search',
+    4,
+    `{ search(words: "helped", first: 20) { nodes { excerpt found { ... on Answer { body author { name } } ... on Post { title } } } } }`,
+  ],
+  ['the questions', 4, `{ questions(first: 50) { nodes { text post { title } practices { name } } } }`],
+];
+
+describe('An operation takes no more statements for many rows than for few:', () => {
+  let app: TestApp;
+  let post: MadePost;
+
+  const fill = async (from: number, to: number) => {
+    for (let index = from; index < to; index += 1) {
+      const guest = { name: `Guest ${index}` };
+      const answer = await anAnswer(app, {
+        postId: post.id,
+        guest,
+        body: `I took ${index + 2} days off, and massage helped. Ice did nothing for my hip.`,
+      });
+      await anAnswer(app, { postId: post.id, parentId: answer.id, guest, body: 'Cupping helped too.' });
+    }
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    const asker = await aMember(app);
+    for (let index = 0; index < 5; index += 1) post = await aPost(app, asker);
+    await fill(0, 2);
+  });
+  afterAll(() => app.close());
+
+  it.each(OPERATIONS)('%s takes at most %i', async (_, most, query) => {
+    const variables = { id: post.id };
+    const few = await countStatements(() => app.ask(query, variables));
+    await fill(2, 14);
+    const many = await countStatements(() => app.ask(query, variables));
+    expect(many.count, many.texts.join('\n\n')).toBe(few.count);
+    expect(many.count, many.texts.join('\n\n')).toBeLessThanOrEqual(most);
+  });
+});
