@@ -4,7 +4,7 @@ import { startEmbeddedServer } from './embedded-server.js';
 import type { Settings } from './settings.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
-type ConnectionSettings = Pick<Settings, 'databasePool'> & Partial<Pick<Settings, 'databaseReplicaUrl'>>;
+type ConnectionSettings = Pick<Settings, 'databasePool'>;
 type Log = (line: string) => void;
 
 const OLDEST_SERVER = 15;
@@ -30,12 +30,9 @@ export async function openDatabase(
  * driver gives up on it, and a lock before the statement.
  */
 export function connectionOptions(url: string, settings: ConnectionSettings): PostgresOptions {
-  const replica = settings.databaseReplicaUrl;
   return {
     type: 'postgres',
     url,
-    // A replica lags behind: only who can bear an answer of a moment ago asks for it, by the mode 'slave'.
-    ...(replica && { replication: { master: { url }, slaves: [{ url: replica }], defaultMode: 'master' } }),
     applicationName: 'afterword',
     synchronize: false,
     migrationsRun: false,
@@ -65,7 +62,6 @@ export async function migrate(dataSource: DataSource, log: Log): Promise<readonl
   // A pool of its own: building an index takes longer than any request may.
   const migrating = new DataSource({
     ...(dataSource.options as PostgresOptions),
-    replication: undefined,
     extra: { max: 1, keepAlive: true, connectionTimeoutMillis: 10_000 },
   });
   await migrating.initialize();

@@ -12,8 +12,6 @@ export interface Settings {
   readonly dataDir: string;
   /** Null: Afterword runs its own PostgreSQL in the data folder. */
   readonly databaseUrl: string | null;
-  /** A streaming replica that may answer reads; null for none. */
-  readonly databaseReplicaUrl: string | null;
   readonly databasePool: number;
   /** The address that people see, without a slash at the end. */
   readonly publicUrl: string;
@@ -42,11 +40,6 @@ export const SETTINGS = [
     name: 'DATABASE_URL',
     default: '(embedded)',
     description: 'A PostgreSQL 15 or newer to use in place of the embedded one.',
-  },
-  {
-    name: 'DATABASE_REPLICA_URL',
-    default: '(none)',
-    description: 'A streaming replica of DATABASE_URL, for reads.',
   },
   { name: 'DATABASE_POOL', default: '4', description: 'Most database connections at once, 1 to 100.' },
   {
@@ -137,10 +130,6 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     return url;
   };
   const databaseUrl = database('DATABASE_URL');
-  const databaseReplicaUrl = database('DATABASE_REPLICA_URL');
-  if (databaseReplicaUrl !== null && databaseUrl === null) {
-    wrong('DATABASE_REPLICA_URL', 'needs DATABASE_URL beside it; the embedded database has no replica.');
-  }
   if (!/^[\w.:-]+$/.test(host)) wrong('HOST', 'must be an IP address or the name of one.');
   const givenUrl = given('PUBLIC_URL').replace(/\/+$/, '');
   if (givenUrl !== '' && !(/^https?:\/\/./.test(givenUrl) && URL.canParse(givenUrl))) {
@@ -152,7 +141,6 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     dataDir: resolve(value('DATA_DIR')),
     databaseUrl,
-    databaseReplicaUrl,
     databasePool: integer('DATABASE_POOL', 1, 100),
     publicUrl: givenUrl || localUrl(host, port),
     trustedProxies,

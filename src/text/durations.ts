@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from './quote-cues.js';
 import type { Duration } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { type TimeSpan, timeSpanAt } from './time-spans.js';
@@ -70,7 +71,8 @@ function nearRecovery(tokens: readonly Token[], sentence: Sentence, span: TimeSp
   ];
   if (!linked.includes(tokens[span.from - 1]?.lower ?? '')) return false;
   for (let at = Math.max(sentence.from, span.from - 6); at < Math.min(sentence.to, span.to + 4); at += 1) {
-    if ((at < span.from || at >= span.to) && RECOVERY.test(tokens[at]!.lower)) return true;
+    const word = tokens[at]!.lower;
+    if ((at < span.from || at >= span.to) && (RECOVERY.test(word) || OUTCOME_WORDS.has(word))) return true;
   }
   return false;
 }

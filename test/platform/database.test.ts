@@ -50,23 +50,6 @@ describe('the connection', () => {
     expect(limits).toEqual({ lock: '2s', statement: '5s', idle: '10s' });
   });
 
-  it('asks a replica only when told to', async () => {
-    const settings = {
-      databasePool: 1,
-      databaseReplicaUrl: database.url.replace('?', '?application_name=replica&'),
-    };
-    const source = new DataSource({ ...connectionOptions(database.url, settings), entities, migrations });
-    await source.initialize();
-    const asked = `select current_setting('application_name') as name`;
-    const usual = source.createQueryRunner();
-    const reader = source.createQueryRunner('slave');
-    expect(await usual.query(asked)).toEqual([{ name: 'afterword' }]);
-    expect(await reader.query(asked)).toEqual([{ name: 'replica' }]);
-    await Promise.all([usual.release(), reader.release()]);
-    await source.destroy();
-    expect(await migrate(source, () => undefined)).toEqual([]);
-  });
-
   it('is not that of a superuser', async () => {
     const rows = await query(database.url, 'select rolsuper from pg_roles where rolname = current_user');
     expect(rows).toEqual([{ rolsuper: false }]);

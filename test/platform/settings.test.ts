@@ -21,7 +21,6 @@ describe('loadSettings', () => {
       port: 3000,
       dataDir: resolve('data'),
       databaseUrl: null,
-      databaseReplicaUrl: null,
       databasePool: 4,
       publicUrl: 'http://127.0.0.1:3000',
       trustedProxies: [],
@@ -43,7 +42,6 @@ describe('loadSettings', () => {
       PORT: '0',
       DATA_DIR: '/srv/board',
       DATABASE_URL: 'postgresql://board@/board?host=%2Frun%2Fpostgresql',
-      DATABASE_REPLICA_URL: 'postgres://board@replica/board',
       DATABASE_POOL: '10',
       PUBLIC_URL: 'https://board.example/',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1 loopback',
@@ -57,7 +55,6 @@ describe('loadSettings', () => {
       port: 0,
       dataDir: '/srv/board',
       databaseUrl: 'postgresql://board@/board?host=%2Frun%2Fpostgresql',
-      databaseReplicaUrl: 'postgres://board@replica/board',
       databasePool: 10,
       publicUrl: 'https://board.example',
       trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
@@ -77,12 +74,6 @@ describe('loadSettings', () => {
     const DATABASE_URL = 'postgresql://board@db/board';
     expect(loadSettings({ DATABASE_URL }).sampleCommunity).toBe(false);
     expect(loadSettings({ DATABASE_URL, SAMPLE_COMMUNITY: 'on' }).sampleCommunity).toBe(true);
-  });
-
-  it('has no replica of the embedded database', () => {
-    expect(problemsOf({ DATABASE_REPLICA_URL: 'postgresql://board@replica/board' })).toEqual([
-      expect.stringMatching(/^DATABASE_REPLICA_URL needs DATABASE_URL/),
-    ]);
   });
 
   it('names everything that is wrong at once, with its mend', () => {
