@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { entities } from './data-source.js';
 import { connectionOptions, migrate, openDatabase } from './platform/database.js';
 import { httpAdapter, prepareHttp } from './platform/http-app.js';
+import { Readiness } from './platform/readiness.js';
 import { LOG_LEVELS, type Settings } from './platform/settings.js';
 
 export interface Board {
@@ -17,20 +18,19 @@ export interface Board {
 export interface BoardInput {
   readonly settings: Settings;
   readonly log: (line: string) => void;
-  readonly schemaFile?: string | null;
 }
 
 /**
  * Brings a board up, as far as listening: the database, its tables, and the application on them. Used by
  * the server and by the command line. When a step fails, what was started before is stopped again.
  */
-export async function openBoard({ settings, log, schemaFile = null }: BoardInput): Promise<Board> {
+export async function openBoard({ settings, log }: BoardInput): Promise<Board> {
   const database = await openDatabase(settings, log);
   try {
     const options = connectionOptions(database.url, settings);
     await migrate(new DataSource({ ...options, entities, migrations }), log);
     const app = await NestFactory.create<NestFastifyApplication>(
-      AppModule.on({ settings, databaseUrl: database.url, schemaFile }),
+      AppModule.on({ settings, databaseUrl: database.url }),
       httpAdapter(settings.trustedProxies),
       {
         bodyParser: false,
@@ -46,8 +46,8 @@ export async function openBoard({ settings, log, schemaFile = null }: BoardInput
     return {
       app,
       close: async () => {
-        await app.close();
-        await database.close();
+        app.get(Readiness, { strict: false }).stop();
+        await app.close().finally(() => database.close());
       },
     };
   } catch (error) {

@@ -1,14 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import fastifyHelmet from '@fastify/helmet';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type DocumentNode, parse } from 'graphql';
-import { ERROR_STATUS, type ErrorCode, Refusal } from '../kernel/errors.js';
-import { checkDocument, DOCUMENT_LIMITS } from './document-limits.js';
-import { publicError } from './error-mask.js';
-import { checkLiterals, checkVariables } from './plain-text.js';
+import type { GraphQLSchema } from 'graphql';
+import { Refusal } from '../kernel/errors.js';
+import { startDeadline, tookTooLong } from './deadline.js';
+import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
+import { answerMalformed, sendError } from './http-errors.js';
 
 const SECOND = 1_000;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const HEADERS_LIMIT = 100;
+
+/** Longer than any single statement may take, shorter than what people wait for. */
+export const OPERATION_TIMEOUT = 8 * SECOND;
 
 /** Errors outside of GraphQL in the same shape as those inside, in place of the handlers that Nest would set. */
 class JsonErrorsAdapter extends FastifyAdapter {
@@ -17,8 +23,17 @@ class JsonErrorsAdapter extends FastifyAdapter {
   }
 
   override setNotFoundHandler() {
-    const nothing = new Refusal('NOT_FOUND', 'There is nothing here. The API is at /graphql.');
-    return this.getInstance().setNotFoundHandler((_, reply) => sendError(reply, nothing));
+    const fastify = this.getInstance() as unknown as FastifyInstance;
+    return this.getInstance().setNotFoundHandler((request, reply) => {
+      const url = request.url.split('?')[0]!;
+      const allowed = METHODS.filter((method) => fastify.hasRoute({ method, url }));
+      if (allowed.length === 0) {
+        return sendError(reply, new Refusal('NOT_FOUND', 'There is nothing here. The API is at /graphql.'));
+      }
+      void reply.header('allow', allowed.join(', '));
+      const message = `${request.method} is not offered here; ${allowed.join(' and ')} is.`;
+      return sendError(reply, new Refusal('BAD_REQUEST', message, { rule: METHOD_RULE }));
+    });
   }
 }
 
@@ -30,21 +45,56 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
     keepAliveTimeout: 5 * SECOND,
     maxRequestsPerSocket: 1_000,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    // While it drains, connections that are open are served to their end, and told to close.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 },
+    clientErrorHandler: answerMalformed,
+    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => sendError(reply, error),
   });
 }
 
 /** What every route has: safe headers, strict bodies, and errors in JSON alone. Call it before `init`. */
-export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  operationTimeout = OPERATION_TIMEOUT,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.server.maxConnections = 2_000;
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  fastify.addHook('onRequest', async (request, reply) => {
+    // Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself.
+    void reply.header('cache-control', 'no-store');
+    checkHeaders(request);
+  });
+  acceptOnlyJson(fastify);
+  let schema: GraphQLSchema | undefined;
+  fastify.addHook('preHandler', (request, reply, done) => {
+    // By the route, not by the address as it was sent: `/%67raphql` leads there too.
+    if (request.routeOptions.url !== GRAPHQL_PATH) return done();
+    schema ??= app.get(GraphQLSchemaHost, { strict: false }).schema;
+    try {
+      checkGraphqlRequest(request, schema);
+    } catch (error) {
+      if (isWrongMethod(error)) void reply.header('allow', request.method === 'GET' ? 'POST' : 'GET, POST');
+      return done(error as Error);
+    }
+    return runInTime(reply, operationTimeout, done);
+  });
+}
+
+function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
@@ -53,92 +103,30 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
       done(error ? new Refusal('BAD_REQUEST', 'The body is not valid JSON.') : null, json),
     );
   });
-  fastify.addHook('preHandler', async (request, reply) => {
-    if (request.url.split('?')[0] === '/graphql') checkGraphqlRequest(request, reply);
-  });
 }
 
-/** @throws Refusal BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX. */
-function checkGraphqlRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { query, variables, ...rest } = requestOf(request);
-  if (query === undefined && rest.empty) return;
-  checkVariables(variables);
-  const document = typeof query === 'string' ? parsed(query) : undefined;
-  if (!document) return;
-  checkLiterals(document);
-  checkDocument(document, isRecord(variables) ? variables : {});
-  const isMutation = document.definitions.some(
-    (each) => each.kind === 'OperationDefinition' && each.operation === 'mutation',
-  );
-  if (request.method === 'GET' && isMutation) {
-    reply.header('allow', 'POST');
-    throw new Refusal('BAD_REQUEST', 'Mutations are sent by POST.', { rule: 'method' });
+/** @throws Refusal BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE. */
+function checkHeaders(request: FastifyRequest): void {
+  if (request.raw.rawHeaders.length > 2 * HEADERS_LIMIT)
+    throw new Refusal('BAD_REQUEST', `At most ${HEADERS_LIMIT} headers are taken.`);
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const charset = /charset *= *"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (encoding !== 'identity' || !/^utf-?8$/i.test(charset)) {
+    throw new Refusal(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the body in UTF-8 and as it is, without Content-Encoding.',
+    );
   }
 }
 
-function requestOf(request: FastifyRequest): { query?: unknown; variables?: unknown; empty: boolean } {
-  if (request.method === 'GET') {
-    const { query, variables } = request.query as Record<string, unknown>;
-    return {
-      query,
-      variables: typeof variables === 'string' ? parsedJson(variables) : undefined,
-      empty: query === undefined,
-    };
-  }
-  const body = request.body;
-  if (Array.isArray(body))
-    throw new Refusal('BAD_REQUEST', 'Batching is not offered. Send one operation in a request.');
-  if (!isRecord(body)) return { empty: true };
-  return { query: body['query'], variables: body['variables'], empty: false };
+function runInTime(reply: FastifyReply, milliseconds: number, work: () => void): void {
+  const onOver = () => {
+    if (!reply.sent) sendError(reply, tookTooLong());
+  };
+  const done = startDeadline({ milliseconds, onOver }, work);
+  reply.raw.once('close', done);
 }
 
-/** What doesn't parse is left to Apollo, which tells where. */
-function parsed(query: string): DocumentNode | undefined {
-  try {
-    return parse(query, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sendError(reply: FastifyReply, error: unknown): void {
-  const refusal =
-    error instanceof Refusal ? error : refusalOf(error as { statusCode?: number; message: string });
-  const { message, extensions } = publicError(refusal ?? error);
-  const code = extensions['code'] as ErrorCode;
-  void reply
-    .status(statusOf(code, error))
-    .type('application/json')
-    .send(JSON.stringify({ errors: [{ message, extensions }] }));
-}
-
-/** Fastify's own refusals speak of the request alone, so their messages may be told. */
-function refusalOf(error: { statusCode?: number; message: string }): Refusal | undefined {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) return undefined;
-  if (status === 413)
-    return new Refusal('PAYLOAD_TOO_LARGE', 'The request is too large; at most 100 KB are taken.');
-  if (status === 415)
-    return new Refusal('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.');
-  return new Refusal(status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', error.message.slice(0, 200));
-}
-
-/** Over plain HTTP a refusal has no data beside it, so the status says it too. */
-function statusOf(code: ErrorCode, error: unknown): number {
-  if (error instanceof Refusal && error.details.rule === 'method') return 405;
-  if (code === 'NOT_FOUND') return 404;
-  const status = ERROR_STATUS[code];
-  return status === 200 ? 400 : status;
+function isWrongMethod(error: unknown): boolean {
+  return error instanceof Refusal && error.details.rule === METHOD_RULE;
 }

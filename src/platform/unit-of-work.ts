@@ -8,6 +8,7 @@ import {
   type QueryRunner,
   type Repository,
 } from 'typeorm';
+import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
 
 /**
@@ -66,6 +67,7 @@ export class UnitOfWork {
 
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
   async query<Row>(statement: Statement): Promise<Row[]> {
+    refuseWhenOver();
     const transaction = this.current.getStore();
     const connection = transaction ? clientOf(transaction.runner) : this.pool();
     return (await connection.query(statement as QueryConfig)).rows as Row[];
@@ -87,8 +89,10 @@ export class UnitOfWork {
         await this.handleWithin(transaction.recorded);
         return value;
       });
+      // Who was told that it took too long may send it again: it must not be written after that.
+      refuseWhenOver();
       await transaction.runner.commitTransaction();
-      void this.handleAfter(transaction.recorded);
+      void withoutDeadline(() => this.handleAfter(transaction.recorded));
       return result;
     } catch (error) {
       // A broken connection can't roll back; the first error is the one worth telling.

@@ -1,0 +1,91 @@
+import type { FastifyRequest } from 'fastify';
+import { type DocumentNode, getOperationAST, type GraphQLSchema, parse } from 'graphql';
+import { Refusal } from '../kernel/errors.js';
+import { checkDocument, DOCUMENT_LIMITS } from './document-limits.js';
+import { checkLiterals, checkVariables } from './plain-text.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** The one rule that has a status of its own, 405. */
+export const METHOD_RULE = 'method';
+
+interface GraphqlRequest {
+  readonly query: unknown;
+  readonly variables: unknown;
+  readonly operationName: unknown;
+}
+
+/**
+ * Looks through a request to the API before Apollo validates it. Whatever is malformed in the sense of
+ * GraphQL over HTTP is left to Apollo, which words it well.
+ * @throws Refusal BAD_REQUEST, BAD_USER_INPUT or QUERY_TOO_COMPLEX.
+ */
+export function checkGraphqlRequest(request: FastifyRequest, schema: GraphQLSchema): void {
+  if (request.method !== 'GET' && request.method !== 'POST') throw wrongMethod('Send it by GET or POST.');
+  const { query, variables, operationName } = request.method === 'GET' ? fromUrl(request) : fromBody(request);
+  checkVariables(variables);
+  const document = typeof query === 'string' ? parsed(query) : undefined;
+  if (!document) return;
+  checkLiterals(document);
+  checkDocument(document, isRecord(variables) ? variables : {}, schema);
+  const name = typeof operationName === 'string' ? operationName : undefined;
+  const operation = getOperationAST(document, name)?.operation;
+  if (operation === 'subscription')
+    throw new Refusal('BAD_REQUEST', 'Subscriptions are not offered over this address.');
+  if (operation === 'mutation' && request.method === 'GET') throw wrongMethod('Mutations are sent by POST.');
+}
+
+function wrongMethod(message: string): Refusal {
+  return new Refusal('BAD_REQUEST', message, { rule: METHOD_RULE });
+}
+
+/**
+ * Read in the way of Apollo, so that both look at the same document.
+ * @throws Refusal BAD_REQUEST when the address can't be read at all, which Apollo would stumble over.
+ */
+function fromUrl(request: FastifyRequest): GraphqlRequest {
+  const url = urlOf(request);
+  // Parameters that come twice are refused by Apollo, whichever of them is looked at here.
+  const parameter = (name: string) => url.searchParams.get(name) ?? undefined;
+  return {
+    query: parameter('query'),
+    variables: parsedJson(parameter('variables')),
+    operationName: parameter('operationName'),
+  };
+}
+
+function fromBody(request: FastifyRequest): GraphqlRequest {
+  urlOf(request);
+  const body = request.body;
+  if (Array.isArray(body))
+    throw new Refusal('BAD_REQUEST', 'Batching is not offered. Send one operation in a request.');
+  if (!isRecord(body)) throw new Refusal('BAD_REQUEST', 'The body must be a JSON object with a `query`.');
+  return { query: body['query'], variables: body['variables'], operationName: body['operationName'] };
+}
+
+function urlOf(request: FastifyRequest): URL {
+  const base = `${request.protocol}://${request.hostname}/`;
+  if (URL.canParse(request.url, base)) return new URL(request.url, base);
+  throw new Refusal('BAD_REQUEST', 'The address of the request, or its Host header, is malformed.');
+}
+
+/** What doesn't parse is left to Apollo, which tells where. */
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function parsedJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
