@@ -1,3 +1,6 @@
+import marathonRecovery from './samples/marathon-recovery.json' with { type: 'json' };
+import soreKnee from './samples/sore-knee.json' with { type: 'json' };
+import wakingAtThree from './samples/waking-at-three.json' with { type: 'json' };
 import type { ImportedAnswer, ImportedAuthor, ImportedThread } from './thread.rules.js';
 
 /** A file of the sample community. */
@@ -46,4 +49,4 @@ function person(name: string, isMember: boolean): ImportedAuthor {
 }
 
 /** The sample community, in the order of its posts. */
-export const SAMPLES: readonly SampleFile[] = [];
+export const SAMPLES: readonly SampleFile[] = [marathonRecovery, soreKnee, wakingAtThree];
