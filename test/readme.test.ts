@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../src/platform/settings.js';
+
+const README = readFileSync('README.md', 'utf8');
+
+describe('The README', () => {
+  it('lists the settings as the code has them', () => {
+    const rows = [...README.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
+      ([, name, fallback, description]) => ({
+        name,
+        default: fallback,
+        description,
+      }),
+    );
+    expect(rows).toEqual(SETTINGS);
+  });
+
+  it('links to files that are there', () => {
+    const links = [...README.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(([, path]) => path!);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names scripts that are there', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = [
+      ...`${README}${readFileSync('CONTRIBUTING.md', 'utf8')}`.matchAll(/npm run (?:-s )?([a-z]+)/g),
+    ].map(([, name]) => name!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
