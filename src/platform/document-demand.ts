@@ -33,10 +33,18 @@ export interface DemandInput {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+type Field = GraphQLField<unknown, unknown>;
+
+const PAGE_SIZES = new Set(['first', 'last']);
 const NOTHING: Demand = { fields: 0, selections: 0, depth: 0, nodes: 0 };
 
-/** What a list without pages counts for: questions of a post, practices of a question, children of a tag. */
-const PLAIN_LIST = 10;
+/** What a list without pages counts for: the questions of a post, the tags of a reading. */
+const PLAIN_LIST = 5;
+/**
+ * The same inside of another such list. Much, because these can go round in circles (a post's questions,
+ * their post, its questions): then what a list is longer than we think multiplies with itself.
+ */
+const LIST_IN_LIST = 25;
 
 /**
  * The schema in its own words is about as much to build and to send as this many items. It has a depth
@@ -56,7 +64,14 @@ export function demandOf(operation: OperationDefinitionNode, input: DemandInput)
   const defaults = new Map(
     operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]),
   );
-  return new DemandCounter(input, defaults).of(operation.selectionSet, root);
+  return new DemandCounter(input, defaults).of(operation.selectionSet, { type: root, inList: false });
+}
+
+/** Where in the document a selection stands. */
+interface Place {
+  readonly type: GraphQLNamedType | undefined;
+  /** Whether it is below a list without pages. */
+  readonly inList: boolean;
 }
 
 class DemandCounter {
@@ -68,62 +83,75 @@ class DemandCounter {
     private readonly defaults: ReadonlyMap<string, ValueNode | undefined>,
   ) {}
 
-  of(set: SelectionSetNode, type: GraphQLNamedType | undefined): Demand {
+  of(set: SelectionSetNode, place: Place): Demand {
     let total = NOTHING;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) total = add(total, this.ofField(selection, type));
+      if (selection.kind === Kind.FIELD) total = add(total, this.ofField(selection, place));
       else if (selection.kind === Kind.FRAGMENT_SPREAD)
-        total = add(total, spread(this.ofFragment(selection.name.value)));
+        total = add(total, spread(this.ofFragment(selection.name.value, place)));
       else {
-        const inner = this.typeNamed(selection.typeCondition?.name.value) ?? type;
-        total = add(total, spread(this.of(selection.selectionSet, inner)));
+        const type = this.typeNamed(selection.typeCondition?.name.value) ?? place.type;
+        total = add(total, spread(this.of(selection.selectionSet, { ...place, type })));
       }
     }
     return total;
   }
 
-  private ofFragment(name: string): Demand {
-    const known = this.ofFragments.get(name);
+  private ofFragment(name: string, { inList }: Place): Demand {
+    const key = `${name} ${inList}`;
+    const known = this.ofFragments.get(key);
     if (known !== undefined) return known ?? NOTHING;
-    this.ofFragments.set(name, null);
+    this.ofFragments.set(key, null);
     const fragment = this.input.fragments.get(name);
-    const demand = fragment
-      ? this.of(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value))
-      : NOTHING;
-    this.ofFragments.set(name, demand);
+    const type = this.typeNamed(fragment?.typeCondition.name.value);
+    const demand = fragment ? this.of(fragment.selectionSet, { type, inList }) : NOTHING;
+    this.ofFragments.set(key, demand);
     return demand;
   }
 
-  private ofField(node: FieldNode, parent: GraphQLNamedType | undefined): Demand {
+  private ofField(node: FieldNode, { type: parent, inList }: Place): Demand {
     const name = node.name.value;
     const isIntrospection = name === '__schema' || name === '__type';
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    const below = node.selectionSet ? this.of(node.selectionSet, field && getNamedType(field.type)) : NOTHING;
+    const isList = field !== undefined && this.isPlainList(field, parent!);
+    const inner = { type: field && getNamedType(field.type), inList: inList || isList };
+    const below = node.selectionSet ? this.of(node.selectionSet, inner) : NOTHING;
     const selections = 1 + below.selections;
     if (isIntrospection) return { fields: 1, selections, depth: 1, nodes: INTROSPECTION };
     if (parent && WRAPPER.test(parent.name)) return { ...below, fields: 1, selections };
-    const size = field ? this.sizeOf(node, field) : null;
+    const size = isList
+      ? this.lengthOf(node, field) || (inList ? LIST_IN_LIST : PLAIN_LIST)
+      : field && this.pageSize(node, field);
     return {
       fields: 1,
       selections,
       depth: below.depth + 1,
-      nodes: size === null ? below.nodes : size * (1 + below.nodes),
+      nodes: size === undefined ? below.nodes : size * (1 + below.nodes),
     };
   }
 
-  /** How many items a field gives at most; null for a field that gives one thing. */
-  private sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number | null {
-    const sizes = ['first', 'last'].flatMap((name) => {
-      const argument = field.args.find((each) => each.name === name);
-      if (!argument) return [];
-      const given = this.given(node, name);
-      return [toSize(given === undefined ? argument.defaultValue : given)];
-    });
-    if (sizes.length > 0) return Math.max(...sizes);
-    if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) return null;
-    // A list that is asked for item by item (`nodes(ids: […])`) is as long as its argument.
-    const lengths = field.args.map(({ name }) => toLength(this.given(node, name)));
-    return Math.max(...lengths, 0) || PLAIN_LIST;
+  /** A list of things that has no pages. */
+  private isPlainList(field: Field, parent: GraphQLNamedType): boolean {
+    return (
+      isListType(getNullableType(field.type)) &&
+      isCompositeType(getNamedType(field.type)) &&
+      !WRAPPER.test(parent.name) &&
+      !field.args.some(({ name }) => PAGE_SIZES.has(name))
+    );
+  }
+
+  /** How many items a field gives at most; undefined for a field without pages. */
+  private pageSize(node: FieldNode, field: Field): number | undefined {
+    const sizes = field.args
+      .filter(({ name }) => PAGE_SIZES.has(name))
+      .map(({ name, defaultValue }) => this.given(node, name) ?? defaultValue)
+      .map(toSize);
+    return sizes.length === 0 ? undefined : Math.max(...sizes);
+  }
+
+  /** A list that is asked for item by item (`nodes(ids: […])`) is as long as its argument. */
+  private lengthOf(node: FieldNode, field: Field): number {
+    return Math.max(0, ...field.args.map(({ name }) => toLength(this.given(node, name))));
   }
 
   /** The value of an argument, as far as pages and lists need it; undefined where none is given. */

@@ -10,11 +10,7 @@ import { demandOf } from './document-demand.js';
 
 /** What one document may ask for. Counted in one pass over the syntax tree, before it is validated. */
 export const DOCUMENT_LIMITS = {
-  /**
-   * The whole page of a post, with everything that the schema tells of its answers, is about 700. What
-   * makes long documents dear, comparing fields with each other, is held by the limit on fields.
-   */
-  tokens: 1_000,
+  tokens: 600,
   /** Levels of things; `nodes`, `edges` and `node` of a connection are no level of their own. */
   depth: 10,
   /** As written, since comparing fields of one name with each other is what validation spends its time on. */
