@@ -66,7 +66,13 @@ export class AnswerPermissions {
 }
 
 @ObjectType({ description: 'A page of answers.' })
-export class AnswerConnection extends connectionOf(Answer, 'Answer') {}
+export class AnswerConnection extends connectionOf(Answer, 'Answer') {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many there are in all; null where that is not kept.',
+  })
+  totalCount?: number | null;
+}
 
 @ObjectType({ description: 'An answer that was posted.' })
 export class AnswerPayload {

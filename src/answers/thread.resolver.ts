@@ -21,6 +21,6 @@ export class ThreadResolver {
     const page = await loaders.load(`replies ${JSON.stringify(args)}`, answer.uuid, (ids) =>
       this.threads.repliesOf(actor, ids, request),
     );
-    return toConnection(page!, toAnswer);
+    return { ...toConnection(page!, toAnswer), totalCount: answer.replyCount };
   }
 }

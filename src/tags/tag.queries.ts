@@ -42,6 +42,15 @@ export const TAGS_BY_NAME: SortOrder = {
 const COLUMNS = `t.id, t.vocabulary_id as "vocabularyId", t.slug, t.kind, t.name, t.description, t.aliases,
   t.parent_id as "parentId"`;
 
+/** A condition on `t` and `v` of three parameters, which `filterValues` gives. */
+const FILTERED = `($1::text is null or t.kind = $1) and ($2::text is null or v.slug = $2)
+  and ($3::text is null or exists (select from unnest(t.aliases || t.name) as word
+    where starts_with(lower(word), lower($3))))`;
+
+function filterValues({ kind, vocabulary, startsWith }: TagFilter): (string | null)[] {
+  return [kind ?? null, vocabulary ?? null, startsWith ?? null];
+}
+
 /** Tags are the board's own words: everybody may see all of them. */
 @Injectable()
 export class TagQueries {
@@ -92,22 +101,22 @@ export class TagQueries {
     return new Map(rows.map((row) => [row.id, row.lineage]));
   }
 
+  /** A board has some hundreds of tags, so counting them is cheap. */
+  async count(filter: TagFilter): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ count: number }>({
+      text: `select count(*)::int as count from tags t join vocabularies v on v.id = t.vocabulary_id where ${FILTERED}`,
+      values: filterValues(filter),
+    });
+    return row!.count;
+  }
+
   async page(filter: TagFilter, request: PageRequest): Promise<Page<TagRow>> {
     const keyset = keysetSql(request, 5);
     const rows = await this.unitOfWork.query<TagRow & Keyed>({
       text: `select ${COLUMNS}, ${keyset.cursorKey} from tags t join vocabularies v on v.id = t.vocabulary_id
-        where ($1::text is null or t.kind = $1) and ($2::text is null or v.slug = $2)
-          and ($3::text is null or exists (select from unnest(t.aliases || t.name) as word
-            where starts_with(lower(word), lower($3))))
-          ${keyset.condition}
+        where ${FILTERED} ${keyset.condition}
         order by ${keyset.orderBy} limit $4`,
-      values: [
-        filter.kind ?? null,
-        filter.vocabulary ?? null,
-        filter.startsWith ?? null,
-        keyset.limit,
-        ...keyset.values,
-      ],
+      values: [...filterValues(filter), keyset.limit, ...keyset.values],
     });
     return toPage(request, rows);
   }

@@ -49,7 +49,9 @@ export class TagResolver implements OnModuleInit {
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, description: 'Which tags; all without it.' }) filter?: TagFilter,
   ): Promise<TagConnection> {
-    return toConnection(await this.tags.page(filter ?? {}, pageRequest(page, TAGS_BY_NAME)), toTag);
+    const request = pageRequest(page, TAGS_BY_NAME);
+    const found = await this.tags.page(filter ?? {}, request);
+    return { ...toConnection(found, toTag), totalCount: await this.tags.count(filter ?? {}) };
   }
 
   @ResolveField(() => Tag, { nullable: true, description: 'The wider tag that it rolls up into.' })

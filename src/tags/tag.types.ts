@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
@@ -56,7 +56,10 @@ export class Tag implements Node {
 }
 
 @ObjectType({ description: 'A page of tags.' })
-export class TagConnection extends connectionOf(Tag, 'Tag') {}
+export class TagConnection extends connectionOf(Tag, 'Tag') {
+  @Field(() => Int, { description: 'How many tags the filter leaves in all.' })
+  totalCount!: number;
+}
 
 @InputType({ description: 'Which tags.' })
 export class TagFilter {
