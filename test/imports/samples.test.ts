@@ -5,7 +5,7 @@ import { CheckTips } from '../../src/tips/check-tips.use-case.js';
 import { type TestApp, startApp } from '../support/app.js';
 
 const POSTS = `{ posts(first: 10) { nodes { title answerCount questions { text } vocabulary { slug }
-  answers(first: 50) { totalCount nodes { author { isGuest } replies(first: 20) { totalCount nodes { id } } } }
+  answers(first: 20) { totalCount nodes { author { isGuest } replies(first: 20) { totalCount nodes { id } } } }
   tips(first: 50) { nodes { people { helped didNotHelp } } } } } }`;
 
 describe('The sample community', () => {
