@@ -1,80 +1,128 @@
 import type { TagKind } from './reading.js';
-import verbs from './words/practice-verbs.json' with { type: 'json' };
+import { ANY_DETERMINER, DETERMINERS, SPAN_OF_TIME } from './slots.js';
+import {
+  basesOf,
+  COMPLAINT_VERBS,
+  conjugated,
+  kinOf,
+  leadingVerbsOf,
+  numbersOf,
+  otherSpelling,
+  PRACTICE_VERBS,
+  verbOf,
+} from './word-forms.js';
 
-/** Words that name a practice as verb and noun alike ("ice", "stretch"): they may be conjugated. */
-const VERBS: ReadonlySet<string> = new Set(verbs.verbs);
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = verbs.irregular;
-const VOWEL = /[aeiou]/;
+/** Small words that may stand between a verb and its object: "cut out {the} caffeine". */
+const PARTICLES = new Set('out off up down away back on in over around'.split(' '));
+const PREPOSITIONS = new Set(
+  'of at to for with from by before after between into onto under without'.split(' '),
+);
+const UNITS_OF_TIME = new Set('time day days week weeks month months night nights'.split(' '));
 
 /**
- * The regular forms of an alias that a text may use in its place: plurals and singulars, and for
- * practices the forms of a clear verb. Listed forms are better; these serve vocabularies that list none.
+ * The regular forms of an alias that a text may use in its place: plurals and singulars, forms of a clear
+ * verb, its doer, its other spelling, another determiner. Listed forms are better; these serve vocabularies
+ * that list none. `words` are folded, as are the forms; slots are kept.
  */
-export function inflectionsOf(alias: string, kind: TagKind): string[] {
-  const words = alias.split(' ');
-  const last = words.at(-1)!;
+export function inflectionsOf(words: readonly string[], kind: TagKind): string[] {
+  const forms = new Set<string>();
+  const put = (...form: string[]) => forms.add(form.join(' '));
+  const alone = words.length === 1;
+  const [first, last] = [words[0]!, words.at(-1)!];
   const head = words.slice(0, -1);
-  const forms = new Set(numbersOf(last).map((form) => [...head, form].join(' ')));
-  if (kind === 'PRACTICE') {
-    for (const form of verbForms(last, words.length > 1)) forms.add([...head, form].join(' '));
-    // "roll my feet": the verb of a phrase stands first.
-    if (words.length > 1 && VERBS.has(words[0]!)) {
-      for (const form of verbForms(words[0]!, false)) forms.add([form, ...words.slice(1)].join(' '));
-    }
+  for (const other of [...numbersOf(last), ...lastForms(words, kind), ...kinOf(last)]) put(...head, other);
+  for (const verb of conjugatedWhole(words.join(' '), kind)) put(verb);
+  if (!alone) {
+    if (kind === 'PRACTICE' || first.endsWith('ing'))
+      for (const verb of leadingForms(first)) put(...withObject([verb, ...words.slice(1)]));
+    const of = words.findIndex((word) => PREPOSITIONS.has(word));
+    if (of > 0) for (const other of numbersOf(words[of - 1]!)) put(...words.with(of - 1, other));
+    if (words.some((word) => DETERMINERS.has(word))) put(...words.map(anyDeterminer));
   }
-  forms.delete(alias);
+  if (words.length === 2) for (const form of turned(first, last)) put(...form);
+  if (words.length <= 3 && UNITS_OF_TIME.has(words.at(-2) ?? '') && last === 'off' && isShort(words))
+    for (const form of timeOff()) put(...form);
+  for (const form of [words.join(' '), ...forms]) {
+    const spelt = form.split(' ').map((word) => otherSpelling(word) ?? word);
+    put(...spelt);
+  }
+  forms.delete(words.join(' '));
   return [...forms];
 }
 
-/** Singular and plural. */
-function numbersOf(word: string): string[] {
-  if (word.length < 3 || !/^[a-z'-]+$/.test(word) || word.endsWith('ing')) return [];
-  if (/(ss|us|is)$/.test(word)) return word.endsWith('ss') ? [`${word}es`] : [];
-  if (word.endsWith('ies') && word.length > 4) return [`${word.slice(0, -3)}y`];
-  if (/(sh|ch|x|z|ss)es$/.test(word)) return [word.slice(0, -2)];
-  if (word.endsWith('s')) return [word.slice(0, -1)];
-  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
-  if (/(sh|ch|x|z)$/.test(word)) return [`${word}es`];
-  return [`${word}s`];
+/** Forms of the last word as a verb, where it is clearly one. */
+function lastForms(words: readonly string[], kind: TagKind): string[] {
+  const last = words.at(-1)!;
+  const known = kind === 'PRACTICE' ? PRACTICE_VERBS : COMPLAINT_VERBS;
+  const verb = verbOf(last, known);
+  if (verb !== null) return conjugated(verb);
+  if (kind === 'CONCERN' || PARTICLES.has(last)) return [];
+  const alone = words.length === 1;
+  if (last.endsWith('ing') && last.length >= 6) {
+    // an unknown verb alone could be any noun ("cup", "train"); within a phrase it can't ("dry needle")
+    return basesOf(last).flatMap((base) =>
+      alone ? conjugated(base).filter((form) => form.endsWith('ed')) : [...conjugated(base), `${base}er`],
+    );
+  }
+  // the tool for the deed: "foam roller", "slow cooker"
+  const tool = alone ? null : /^(.{3,}?)(ers?)$/.exec(last);
+  const deed = tool && (verbOf(`${tool[1]}ing`, PRACTICE_VERBS) ?? leadingVerbsOf(tool[1]!)[0]);
+  return deed ? conjugated(deed) : [];
 }
 
-function verbForms(word: string, inPhrase: boolean): string[] {
-  if (VERBS.has(word)) return conjugated(word);
-  if (!word.endsWith('ing') || word.length < 6) return [];
-  const bases = basesOf(word.slice(0, -3));
-  const verb = bases.find((base) => VERBS.has(base));
-  if (verb) return [verb, ...conjugated(verb)];
-  // An unknown verb alone could be any noun ("cup", "train"); within a phrase it can't ("dry needle").
-  const [base] = bases;
-  return inPhrase ? [base!, `${base}s`, pastOf(base!)] : [pastOf(base!)];
+/** A phrase that is a verb as a whole: "foam roll", "dry brine"; in its own form or in -ing. */
+function conjugatedWhole(phrase: string, kind: TagKind): string[] {
+  if (kind === 'CONCERN' || !phrase.includes(' ')) return [];
+  const verb = verbOf(phrase, PRACTICE_VERBS);
+  return verb === null ? [] : conjugated(verb);
 }
 
-/** What "-ing" may have been put to: "rolling" roll, "icing" ice, "jogging" jog. */
-function basesOf(stem: string): string[] {
-  const doubled = /([bdgmnprt])\1$/.test(stem);
-  if (doubled) return [stem.slice(0, -1), stem];
-  const silent =
-    /[^aeiouw][aeiouy]?[cgszvtdkpbrl]$/.test(stem) &&
-    !/(ll|ss|ch|sh|th|ck|lk|st|rt|nd|nt|ct|pt|er|en|ed|ad|aw)$/.test(stem);
-  return silent ? [`${stem}e`, stem] : [stem, `${stem}e`];
+/** Forms of the verb that leads a phrase: "taking", "took", "taken" for "take". */
+function leadingForms(first: string): string[] {
+  const known = leadingVerbsOf(first);
+  if (known.length > 0) return [...new Set(known.flatMap(conjugated))];
+  if (!first.endsWith('ing') || first.length < 6) return [];
+  return basesOf(first).flatMap(conjugated);
 }
 
-function conjugated(verb: string): string[] {
-  return [...numbersOf(verb), ...(IRREGULAR[verb] ?? [pastOf(verb)]), ingOf(verb)];
+/** Allows a determiner where an object may begin: "raised {the} monitor", "cut out {the} caffeine". */
+function withObject(words: readonly string[]): string[] {
+  const at = PARTICLES.has(words[1]!) ? 2 : 1;
+  const object = words[at];
+  if (object === undefined || PREPOSITIONS.has(object) || PARTICLES.has(object)) return [...words];
+  if (DETERMINERS.has(object)) return words.map(anyDeterminer);
+  return [...words.slice(0, at), ANY_DETERMINER, ...words.slice(at)];
 }
 
-function pastOf(verb: string): string {
-  if (verb.endsWith('e')) return `${verb}d`;
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return doubles(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+function anyDeterminer(word: string): string {
+  return DETERMINERS.has(word) ? ANY_DETERMINER : word;
 }
 
-function ingOf(verb: string): string {
-  if (verb.endsWith('e') && !verb.endsWith('ee')) return `${verb.slice(0, -1)}ing`;
-  return doubles(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+/** "mouth taping" as "taped {the} mouth", "lifting weights" as "weight lifting". */
+function turned(first: string, last: string): string[][] {
+  if (last.endsWith('ing') && last.length >= 6 && !first.endsWith('ing')) {
+    const verbs = basesOf(last).flatMap(conjugated);
+    return verbs.flatMap((verb) => [first, ...numbersOf(first)].map((noun) => [verb, ANY_DETERMINER, noun]));
+  }
+  if (first.endsWith('ing') && leadingVerbsOf(first).length > 0)
+    return numbersOf(last).map((noun) => [noun, first]);
+  return [];
 }
 
-/** One syllable that ends in consonant, vowel, consonant: "jog", "swim". */
-function doubles(verb: string): boolean {
-  return verb.length <= 4 && /[^aeiou][aeiou][bdgmnprt]$/.test(verb) && VOWEL.test(verb);
+/** "week off", "a week off", "some time off", but not "complete time off". */
+function isShort(words: readonly string[]): boolean {
+  return words.length === 2 || DETERMINERS.has(words[0]!);
+}
+
+/** "week off" stands for any span of time off. */
+function timeOff(): string[][] {
+  return [
+    [SPAN_OF_TIME, 'off'],
+    ...conjugated('take').flatMap((take) => [
+      [take, 'off', SPAN_OF_TIME],
+      [take, 'off', 'enough', 'time'],
+      [take, 'off', 'some', 'time'],
+      [take, ANY_DETERMINER, 'time', 'off'],
+    ]),
+  ];
 }

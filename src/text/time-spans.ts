@@ -12,6 +12,8 @@ export interface TimeSpan {
   readonly to: number;
   readonly minDays: number | null;
   readonly maxDays: number | null;
+  /** Its unit in days: 7 for weeks. */
+  readonly unit: number;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface TimeSpan {
  */
 export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | null {
   const bare = unitOf(tokens[from]);
-  if (bare !== null && isPlural(tokens[from]!)) return { from, to: from + 1, minDays: null, maxDays: null };
+  if (bare !== null && isPlural(tokens[from]!))
+    return { from, to: from + 1, minDays: null, maxDays: null, unit: bare };
   const first = quantityAt(tokens, from);
   if (!first) return null;
   const joint = tokens[first.to];
@@ -91,6 +94,7 @@ function spanOf({ from, to, unit, least, most }: Parts): TimeSpan {
   return {
     from,
     to,
+    unit,
     minDays: known ? least[0] * unit : null,
     maxDays: known ? Math.max(least[1], most[1]) * unit : null,
   };

@@ -1,3 +1,4 @@
+import { ANY_CONCERN, ANY_DETERMINER, ANY_WORDS, DETERMINERS, LONGEST_GAP, SPAN_OF_TIME } from './slots.js';
 import type { Token } from './tokens.js';
 
 /** A word that some phrases go on with, or where some end. */
@@ -6,16 +7,13 @@ interface TrieNode<Value> {
   values: Value[];
 }
 
-/** What a slot of a phrase may stand for, besides a word of its own. */
-export const ANY_WORDS = '*';
-export const SPAN_OF_TIME = '{time}';
-const GAP = 4;
-
 export interface Match<Value> {
   readonly value: Value;
   /** Token indexes. */
   readonly from: number;
   readonly to: number;
+  /** The words that a slot of the phrase stands for, if it has one: something else may be named in them. */
+  readonly gap: { readonly from: number; readonly to: number } | null;
 }
 
 /** How the walk reads a text: which words a token may stand for, and where a span of time ends. */
@@ -23,13 +21,18 @@ export interface Reader {
   readonly tokens: readonly Token[];
   /** The folded forms of the token at this place: as written, without 's, with its spelling mended. */
   formsAt(index: number): readonly string[];
-  /** The token index after a span of time that begins here ("2-3 days", "a full week"); null if none does. */
+  /** The token index after a span of days or more that begins here ("a full week"); null if none does. */
   timeAt(index: number): number | null;
+  /** The token index after the longest concern that is named from here; null if none is. */
+  concernAt(index: number): number | null;
 }
 
+/** Two tokens are read as one word only when that is a long one: "ear plugs", but not "a part". */
+const SHORTEST_JOINED = 6;
+
 /**
- * Phrases by their words. Hyphens and slashes between words, and single line ends, are passed over; `*`
- * stands for one to four words, `{time}` for a span of time.
+ * Phrases by their words, with the slots of slots.ts. Hyphens between words and single line ends are passed
+ * over, and a word may be written in two: "ear plugs" is "earplugs".
  */
 export class PhraseTrie<Value> {
   private readonly root: TrieNode<Value> = { next: new Map(), values: [] };
@@ -47,12 +50,14 @@ export class PhraseTrie<Value> {
   /** All phrases that begin at this token, longest first. */
   matchesAt(reader: Reader, from: number): Match<Value>[] {
     const matches: Match<Value>[] = [];
-    this.walk({ reader, from, matches }, this.root, from);
-    return matches.sort((a, b) => b.to - a.to);
+    this.walk({ reader, from, gap: null, matches }, this.root, from);
+    return matches.length > 1 ? matches.sort((a, b) => b.to - a.to) : matches;
   }
 
   private walk(search: Search<Value>, node: TrieNode<Value>, at: number): void {
-    for (const value of node.values) search.matches.push({ value, from: search.from, to: at });
+    for (const value of node.values)
+      search.matches.push({ value, from: search.from, to: at, gap: search.gap });
+    if (node.next.size === 0) return;
     const { reader } = search;
     const place = at === search.from ? at : afterJoint(reader.tokens, at);
     if (place >= reader.tokens.length) return;
@@ -60,35 +65,62 @@ export class PhraseTrie<Value> {
       const next = node.next.get(form);
       if (next) this.walk(search, next, place + 1);
     }
-    const timed = node.next.get(SPAN_OF_TIME);
-    const end = timed ? reader.timeAt(place) : null;
-    if (timed && end !== null) this.walk(search, timed, end);
-    const gap = node.next.get(ANY_WORDS);
-    if (gap) this.walkGap(search, gap, place);
+    this.walkJoined(search, node, place);
+    if (at !== search.from) this.walkSlots(search, node, place);
+    else this.walkTime(search, node, place);
   }
 
-  private walkGap(search: Search<Value>, node: TrieNode<Value>, from: number): void {
+  private walkJoined(search: Search<Value>, node: TrieNode<Value>, place: number): void {
     const { tokens } = search.reader;
-    for (let to = from + 1; to <= from + GAP && to <= tokens.length; to += 1) {
+    const other = afterJoint(tokens, place + 1);
+    const [first, second] = [tokens[place]!, tokens[other]];
+    if (first.kind !== 'word' || second?.kind !== 'word') return;
+    if (first.lower.length + second.lower.length < SHORTEST_JOINED) return;
+    const next = node.next.get(first.lower + second.lower);
+    if (next) this.walk(search, next, other + 1);
+  }
+
+  private walkSlots(search: Search<Value>, node: TrieNode<Value>, place: number): void {
+    const { tokens } = search.reader;
+    this.walkTime(search, node, place);
+    const determined = node.next.get(ANY_DETERMINER);
+    if (determined) {
+      if (DETERMINERS.has(tokens[place]!.lower)) this.walk(search, determined, place + 1);
+      this.walk(search, determined, place);
+    }
+    const concerned = node.next.get(ANY_CONCERN);
+    const concern = concerned ? search.reader.concernAt(place) : null;
+    if (concerned && concern !== null)
+      this.walk({ ...search, gap: { from: place, to: concern } }, concerned, concern);
+    const gap = node.next.get(ANY_WORDS);
+    if (!gap) return;
+    for (let to = place + 1; to <= place + LONGEST_GAP && to < tokens.length; to += 1) {
       const { kind, text } = tokens[to - 1]!;
       if (kind === 'break' || (kind === 'punct' && text !== '-' && text !== "'")) return;
-      this.walk(search, node, to);
+      this.walk({ ...search, gap: { from: place, to } }, gap, to);
     }
+  }
+
+  private walkTime(search: Search<Value>, node: TrieNode<Value>, place: number): void {
+    const timed = node.next.get(SPAN_OF_TIME);
+    const end = timed ? search.reader.timeAt(place) : null;
+    if (timed && end !== null) this.walk(search, timed, end);
   }
 }
 
 interface Search<Value> {
   readonly reader: Reader;
   readonly from: number;
+  readonly gap: Match<Value>['gap'];
   readonly matches: Match<Value>[];
 }
 
-/** Over a hyphen or slash that touches both neighbours, or a single line end. */
+/** Over a hyphen that touches both neighbours, or a single line end. */
 function afterJoint(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (!token) return at;
-  if (token.kind === 'break') return token.text.indexOf('\n') === token.text.lastIndexOf('\n') ? at + 1 : at;
-  const joins = token.text === '-' || token.text === '‑' || token.text === '–';
+  if (token.kind === 'break') return token.lower === '\n' ? at + 1 : at;
+  const joins = token.text === '-' || token.text === '‐' || token.text === '‑' || token.text === '–';
   const touches = tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
   return joins && touches ? at + 1 : at;
 }

@@ -5,13 +5,19 @@ export interface VocabularyFileTag {
   /** A slug: lower-case letters, digits and hyphens. */
   readonly tag: string;
   readonly kind: TagKind;
-  /** Names and phrases that stand for the tag. An alias of capitals alone (ART, PT, ITB) is case-exact. */
+  /**
+   * Names and phrases that stand for the tag. An alias of two to five capitals alone (ART, PT, ITB) is
+   * case-exact. A word may be a slot: `*` (one to four words), `{time}`, `{the}`, `{concern}`; see slots.ts.
+   */
   readonly aliases: readonly string[];
   readonly parent?: string | null;
-  /** The name people see; without it, the slug with spaces. */
+  /** The name people see; without it, the slug with spaces, which then counts as an alias. */
   readonly name?: string;
   readonly description?: string;
-  /** Further forms that count as aliases ("massages", "foam rolled"): listed, never stemmed. */
+  /**
+   * Further forms that count as aliases ("massages", "foam rolled"). Where they are listed, be it an empty
+   * list, they are all there is; where not, regular forms are made of the aliases.
+   */
   readonly inflections?: readonly string[];
   /** Words that, standing directly before or after an alias, make it something else. */
   readonly notAfter?: readonly string[];

@@ -1,8 +1,9 @@
 import { inflectionsOf } from './inflections.js';
 import type { TagKind } from './reading.js';
-import { SpellingIndex } from './spelling.js';
-import { ANY_WORDS, PhraseTrie, SPAN_OF_TIME } from './trie.js';
+import { ANY_CONCERN, isReadable, slotOf } from './slots.js';
+import { isDictionaryWord, SpellingIndex } from './spelling.js';
 import { tokenize } from './tokens.js';
+import { PhraseTrie } from './trie.js';
 import type { VocabularyFile, VocabularyFileTag } from './vocabulary-file.js';
 
 /** A tag of a vocabulary that is ready to read with. */
@@ -20,6 +21,8 @@ export interface VocabularyTag {
 /** What a phrase stands for: a tag under conditions, or (null) nothing, so that no tag is seen in it. */
 export interface PhraseMeaning {
   readonly tag: VocabularyTag | null;
+  /** Whether the file has it so; a derived form gives way to a phrase of another meaning. */
+  readonly written: boolean;
   /** The exact letters that must be there, for names in capitals ("ART"); null when the case is free. */
   readonly exactly: string | null;
   readonly notAfter: ReadonlySet<string>;
@@ -34,6 +37,8 @@ export interface Vocabulary {
   readonly tags: ReadonlyMap<string, VocabularyTag>;
   readonly symptoms: ReadonlySet<string>;
   readonly phrases: PhraseTrie<PhraseMeaning>;
+  /** The phrases of concerns that are not made of other concerns: what `{concern}` stands for. */
+  readonly concerns: PhraseTrie<true>;
   readonly spelling: SpellingIndex;
 }
 
@@ -55,21 +60,22 @@ const ACRONYM = /^[A-Z][A-Z0-9]{1,4}$/;
 export function compileVocabulary(file: VocabularyFile): Vocabulary {
   const tags = tagsOf(file);
   const phrases = new PhraseTrie<PhraseMeaning>();
-  const written = new Map<string, string>();
+  const concerns = new PhraseTrie<true>();
+  const owners = new Map<string, string>();
   const words = new Set<string>();
   const ordered = [...file.tags].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   for (const entry of ordered) {
-    for (const alias of [...entry.aliases, ...(entry.inflections ?? [])]) claim(written, alias, entry.tag);
+    for (const alias of writtenAliases(entry)) claim(owners, alias, entry.tag);
   }
   for (const entry of ordered) {
     const tag = tags.get(entry.tag)!;
     const meaning = { tag, notAfter: wordSet(entry.notAfter), notBefore: wordSet(entry.notBefore) };
-    for (const phrase of phrasesOf(entry, written)) {
-      const parts = wordsOf(phrase);
-      phrases.add(parts, { ...meaning, exactly: ACRONYM.test(phrase) ? phrase : null });
+    for (const { parts, exactly, written } of phrasesOf(entry, owners)) {
+      phrases.add(parts, { ...meaning, exactly, written });
+      if (tag.kind === 'CONCERN' && !parts.includes(ANY_CONCERN)) concerns.add(parts, true);
       for (const part of parts) words.add(part);
     }
-    const none = { tag: null, exactly: null, notAfter: wordSet(), notBefore: wordSet() };
+    const none = { tag: null, exactly: null, written: true, notAfter: wordSet(), notBefore: wordSet() };
     for (const phrase of entry.notIn ?? []) phrases.add(wordsOf(phrase), none);
   }
   return {
@@ -79,14 +85,16 @@ export function compileVocabulary(file: VocabularyFile): Vocabulary {
     tags,
     symptoms: wordSet(file.symptoms),
     phrases,
+    concerns,
     spelling: new SpellingIndex(words),
   };
 }
 
-/** The words of an alias in folded form; `*` and `{time}` are kept as slots, hyphens part words. */
+/** The words of an alias in folded form; slots are kept, hyphens and the stops of abbreviations part words. */
 export function wordsOf(phrase: string): string[] {
   return phrase.split(/\s+/).flatMap((part) => {
-    if (part === ANY_WORDS || part === SPAN_OF_TIME) return [part];
+    const slot = slotOf(part);
+    if (slot !== null) return [slot];
     return tokenize(part)
       .filter((token) => token.text !== '-' && token.text !== '.')
       .map((token) => token.lower);
@@ -138,6 +146,13 @@ function checkEntry(entry: VocabularyFileTag): void {
   ) {
     throw new VocabularyError(entry.tag, '"aliases" must be a list of names, none of them empty.');
   }
+  for (const alias of writtenAliases(entry)) {
+    if (isReadable(wordsOf(alias))) continue;
+    throw new VocabularyError(
+      entry.tag,
+      `its alias "${alias}" can't be found in a text. Begin it with a word or {time}, and end it with no *.`,
+    );
+  }
 }
 
 function ancestorsOf(entry: VocabularyFileTag, entries: ReadonlyMap<string, VocabularyFileTag>): string[] {
@@ -169,20 +184,63 @@ function claim(owners: Map<string, string>, alias: string, tag: string): void {
   owners.set(key, tag);
 }
 
-/** Aliases, listed forms, the slug's own words and regular forms; what another tag claims is left to it. */
-function phrasesOf(entry: VocabularyFileTag, owners: Map<string, string>): string[] {
-  const written = [...entry.aliases, ...(entry.inflections ?? [])];
-  const plain = [...entry.aliases, entry.tag.replaceAll('-', ' ')].filter((alias) => !ACRONYM.test(alias));
-  const derived = [
-    ...plain,
-    ...plain.flatMap((alias) => inflectionsOf(wordsOf(alias).join(' '), entry.kind)),
-  ];
-  const free = derived.filter((form) => {
-    const owner = owners.get(keyOf(form));
-    if (owner === undefined) owners.set(keyOf(form), entry.tag);
-    return owner === undefined;
-  });
-  return [...new Set([...written, ...free])];
+interface Phrase {
+  readonly parts: readonly string[];
+  readonly exactly: string | null;
+  readonly written: boolean;
+}
+
+function writtenAliases(entry: VocabularyFileTag): string[] {
+  return [...entry.aliases, ...(entry.inflections ?? [])];
+}
+
+/**
+ * Aliases and listed forms; where no forms are listed, regular ones; where there is no name, the slug's
+ * words too, unless they are an acronym in lower case. What another tag claims is left to it.
+ */
+function phrasesOf(entry: VocabularyFileTag, owners: Map<string, string>): Phrase[] {
+  const phrases: Phrase[] = [];
+  const seen = new Set<string>();
+  const put = (parts: readonly string[], written: boolean): void => {
+    const key = parts.join(' ');
+    const owner = owners.get(key) ?? entry.tag;
+    if (parts.length === 0 || seen.has(key) || owner !== entry.tag) return;
+    owners.set(key, entry.tag);
+    seen.add(key);
+    phrases.push({ parts, exactly: null, written });
+  };
+  const plain = writtenAliases(entry).filter((alias) => !ACRONYM.test(alias));
+  const acronyms = new Set<string>();
+  for (const alias of plain) put(wordsOf(alias), true);
+  for (const alias of writtenAliases(entry)) {
+    if (!ACRONYM.test(alias)) continue;
+    phrases.push(...spelledOut(alias));
+    acronyms.add(alias.toLowerCase());
+  }
+  if (entry.inflections !== undefined) return phrases;
+  for (const alias of entry.name === undefined ? [...plain, entry.tag.replaceAll('-', ' ')] : plain) {
+    const parts = wordsOf(alias);
+    if (!acronyms.has(parts.join(' '))) put(parts, false);
+    for (const form of inflectionsOf(parts, entry.kind)) put(form.split(' '), false);
+    if (isJoinable(parts)) put([parts.join('')], false);
+  }
+  return phrases;
+}
+
+/** "ART" as it is and as "A.R.T.". */
+function spelledOut(acronym: string): Phrase[] {
+  const dotted = [...acronym.toLowerCase()].flatMap((letter) => [letter, '.']);
+  return [[acronym.toLowerCase()], dotted.slice(0, -1), dotted].map((parts) => ({
+    parts,
+    exactly: acronym,
+    written: true,
+  }));
+}
+
+/** Two words that may be written as one ("earplugs"), unless that is a word of its own ("backup"). */
+function isJoinable(parts: readonly string[]): boolean {
+  const joined = parts.join('');
+  return parts.length === 2 && /^[a-z]{7,}$/.test(joined) && !isDictionaryWord(joined);
 }
 
 function keyOf(alias: string): string {
