@@ -48,7 +48,13 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
     // While it drains, connections that are open are served to their end, and told to close.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 },
+    http: {
+      headersTimeout: 10 * SECOND,
+      connectionsCheckingInterval: 5 * SECOND,
+      maxHeaderSize: 16 * 1024,
+      // Checked by `checkHeaders`, since Node's own refusal has no body.
+      requireHostHeader: false,
+    },
     clientErrorHandler: answerMalformed,
     frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => sendError(reply, error),
   });
@@ -109,6 +115,8 @@ function acceptOnlyJson(fastify: FastifyInstance): void {
 function checkHeaders(request: FastifyRequest): void {
   if (request.raw.rawHeaders.length > 2 * HEADERS_LIMIT)
     throw new Refusal('BAD_REQUEST', `At most ${HEADERS_LIMIT} headers are taken.`);
+  if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+    throw new Refusal('BAD_REQUEST', 'The request has no Host header.');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   const charset = /charset *= *"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
   if (encoding !== 'identity' || !/^utf-?8$/i.test(charset)) {
