@@ -2,12 +2,12 @@
  * From events to claims: what each practice is said to have done, and whose experience that is. Here an
  * event is weighed against the use of what it covers, and dropped when nobody stands behind it.
  */
-import type { Holder } from './assertion.js';
-import { isFragment, isStoryAround } from './fragments.js';
+import type { Holder } from './holder.js';
 import { coverageOf, type Coverage } from './scope.js';
-import type { Outcome } from './lexicon.js';
+import { GRAMMAR, type Outcome } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Practice, Scene } from './practices.js';
+import { isAcross, whoStandsBehind } from './standing.js';
 
 /** One practice, one outcome that somebody stands behind. */
 export interface Claim {
@@ -34,7 +34,7 @@ export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[]
     if (event.outcome === 'UNKNOWN' || event.outcome === 'NONE') continue;
     const coverage = coverageOf(scene, event);
     const covered = coverage.practices.filter(
-      (practice) => !(isAcross(coverage) && causes.has(practice.index)),
+      (practice) => !(isAcross(coverage.route) && causes.has(practice.index)),
     );
     const made = covered.flatMap((practice) => claimOn(scene, event, practice, coverage));
     if (event.outcome === 'CAUSED') for (const claim of made) causes.add(claim.practice.index);
@@ -48,81 +48,12 @@ export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[]
 function claimOn(scene: Scene, event: OutcomeEvent, practice: Practice, coverage: Coverage): Claim[] {
   const { outcome } = event;
   if (outcome === 'NONE' || outcome === 'UNKNOWN') return [];
-  const holder = holderFor(scene, event, practice, coverage);
+  const holder = whoStandsBehind({ scene, event, practice, route: coverage.route });
   if (holder === null) return [];
   const own = practice.use.experience === 'FIRST_HAND' ? 1 : 0.9;
   const confidence = ROUTE_CONFIDENCE[coverage.route] * own * (event.cue.weak ? 0.8 : 1);
   return [{ practice, outcome, holder, confidence, event }];
 }
-
-/** Another clause than the practice's; what became better without a suspected cause isn't its merit. */
-function isAcross({ route }: Coverage): boolean {
-  return route === 'EARLIER' || route === 'SENTENCE';
-}
-
-/** Who stands behind the event for this practice; null where it is said of people in general. */
-function holderFor(
-  scene: Scene,
-  event: OutcomeEvent,
-  practice: Practice,
-  coverage: Coverage,
-): Claim['holder'] | null {
-  const { experience } = practice.use;
-  if (event.cue.weak && experience !== 'FIRST_HAND') return null;
-  if (event.holder === 'PEOPLE') return null;
-  if (event.holder === 'OTHER') return 'OTHER';
-  if (experience === 'NOT_TRIED' || experience === 'ASKING') return null;
-  if (event.holder === 'SELF') {
-    return experience === 'HEARSAY' && !isAcross(coverage) && practice.use.rule !== 'voice'
-      ? 'OTHER'
-      : 'SELF';
-  }
-  if (experience === 'FIRST_HAND') return 'SELF';
-  if (experience === 'HEARSAY') {
-    if (!isGeneral(scene, practice)) return 'OTHER';
-    return isAcross(coverage) && event.isPast ? 'SELF' : null;
-  }
-  if (scene.settled.has(practice.index) || event.outcome === 'RELAPSE') return 'SELF';
-  if (event.isPast || isStrongPraise(event) || isCaption(scene, event, practice)) return 'SELF';
-  return isStoryAround(scene.text, event.clause) ? 'SELF' : null;
-}
-
-/** "X: a bit better", "X in every room and still itching": a note on what was done, without a verb. */
-function isCaption({ text }: Scene, event: OutcomeEvent, practice: Practice): boolean {
-  if (practice.use.experience !== 'UNCLEAR' || practice.sentence !== event.sentence) return false;
-  return event.from > practice.unit + 1 && isFragment(text, practice);
-}
-
-/** "people say X helps": hearsay of nobody in particular keeps no outcome. */
-function isGeneral({ text }: Scene, practice: Practice): boolean {
-  for (let at = practice.use.from; at < practice.use.to; at += 1) {
-    if (text.units[at]?.marks.includes('RELATION')) return false;
-  }
-  return text.voices[practice.clause]?.kind !== 'OTHER';
-}
-
-function isStrongPraise(event: OutcomeEvent): boolean {
-  return (event.cue.subject === 'VERDICT' || event.cue.subject === 'OBJECT') && !event.cue.weak;
-}
-
-const SOLE = new Set(['only', 'one', 'single', 'sole']);
-const SOLE_FOLLOWERS = new Set([
-  'thing',
-  'one',
-  'things',
-  'remedy',
-  'trick',
-  'treatment',
-  'approach',
-  'thing that',
-  'that',
-  'the',
-  'last',
-  'first',
-  'second',
-  'PRACTICE',
-  '',
-]);
 
 /** "The only thing that worked was X": the practices still open did not. */
 function failedBeside(scene: Scene, event: OutcomeEvent, made: readonly Claim[]): Claim[] {
@@ -144,7 +75,9 @@ function failedBeside(scene: Scene, event: OutcomeEvent, made: readonly Claim[])
 function isSole({ text }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = text.units[at]?.word ?? '';
-    if (SOLE.has(word) && SOLE_FOLLOWERS.has(text.units[at + 1]?.word ?? '')) return true;
+    const next = text.units[at + 1]?.word ?? '';
+    // The empty word is a practice: "the only X that worked".
+    if (GRAMMAR.soleWords.has(word) && (next === '' || GRAMMAR.soleFollowers.has(next))) return true;
   }
   return false;
 }

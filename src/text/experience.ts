@@ -5,7 +5,7 @@
 import type { Claim } from './claims.js';
 import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
-import { REFERENCE_CUES, USE_WORDS } from './lexicon.js';
+import { GRAMMAR, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
 import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
 
@@ -19,13 +19,16 @@ export interface ExperienceReading {
 export function laterUses({ text, line }: Scene): Map<number, Experience> {
   const uses = new Map<number, Experience>();
   for (const clause of text.clauses) {
-    if (clause.isQuestion || text.voices[clause.index]?.kind !== 'SELF') continue;
+    const voice = text.voices[clause.index]?.kind;
+    if (clause.isQuestion || (voice !== 'SELF' && voice !== 'OTHER')) continue;
     const last = lastBefore(line, clause.from);
     if (last === undefined || clause.sentence - last.sentence > 2) continue;
     for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
       const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
       if (match === null) continue;
-      const experience: Experience = match.value === 'OWN' ? 'FIRST_HAND' : 'NOT_TRIED';
+      if (voice === 'OTHER' && match.value === 'NEVER') break;
+      const own: Experience = voice === 'OTHER' ? 'HEARSAY' : 'FIRST_HAND';
+      const experience = match.value === 'OWN' ? own : 'NOT_TRIED';
       for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
       break;
     }
@@ -61,6 +64,7 @@ function mentionExperience({ scene, later }: ExperienceInput, practice: Practice
   const readings: ExperienceReading[] = [];
   const said = later.get(practice.index);
   if (said !== undefined) readings.push({ experience: said, rule: 'later-use', confidence: 0.8 });
+  if (said !== undefined && use.experience === 'UNCLEAR') return readings;
   if (use.experience !== 'UNCLEAR') {
     readings.push({
       experience: use.experience,
@@ -106,9 +110,7 @@ function isFelt({ text }: Scene, practice: Practice): boolean {
 function speaksOfSelf({ text }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const unit = text.units[at];
-    if (unit !== undefined && (unit.marks.includes('SELF') || SELVES.has(unit.word))) return true;
+    if (unit !== undefined && (unit.marks.includes('SELF') || GRAMMAR.selfWords.has(unit.word))) return true;
   }
   return false;
 }
-
-const SELVES = new Set(['me', 'us', 'my', 'our', 'mine', 'ours', 'myself']);

@@ -3,8 +3,8 @@
  * writer's own story from talk in general, without a parser.
  */
 import type { Clause } from './clauses.js';
-import { FAMILIES, HEDGES, USE_WORDS } from './lexicon.js';
-import type { ClauseText } from './outcomes.js';
+import { FAMILIES, GRAMMAR, HEDGES, USE_WORDS } from './lexicon.js';
+import type { ClauseText } from './clause-text.js';
 import type { Practice } from './practices.js';
 import type { Unit } from './units.js';
 
@@ -12,11 +12,6 @@ const VERBAL = new Set([
   ...['be', 'have', 'do', 'auxnot'].flatMap((name) => [...(FAMILIES.get(name) ?? [])]),
   ...HEDGES.modals,
 ]);
-const AFTER_ITEM = new Set(
-  'and or but in at for on with twice once every each daily weekly nightly before after during when under over by to of until as if plus then too all first here'.split(
-    ' ',
-  ),
-);
 
 /** "Rolling, yoga, eating well": no verb follows the practice before the next sign, and none orders it. */
 export function isFragment(text: ClauseText, practice: Practice): boolean {
@@ -50,7 +45,7 @@ function hasVerbAfter({ units }: ClauseText, practice: Practice): boolean {
 function endsItem({ units }: ClauseText, practice: Practice, step: number): boolean {
   const next = units[practice.unit + step];
   if (next === undefined || next.sentence !== practice.sentence) return true;
-  return next.marks.includes('STOP') || next.marks.includes('NUMBER') || AFTER_ITEM.has(next.word);
+  return next.marks.includes('STOP') || next.marks.includes('NUMBER') || GRAMMAR.itemTails.has(next.word);
 }
 
 const STORY_CLAUSES = 5;

@@ -5,6 +5,7 @@
 import { type CueIndex, type WordFamilies, compileCues, wordSet } from './cue-patterns.js';
 import connectives from './words/connectives.json' with { type: 'json' };
 import experienceCues from './words/experience-cues.json' with { type: 'json' };
+import grammar from './words/grammar.json' with { type: 'json' };
 import hedges from './words/hedges.json' with { type: 'json' };
 import outcomeCues from './words/outcome-cues.json' with { type: 'json' };
 import people from './words/people.json' with { type: 'json' };
@@ -28,6 +29,8 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.entries(spe
 export const PEOPLE = sets(people.words);
 export const CONNECTIVES = sets(connectives.words);
 export const HEDGES = sets(hedges.words);
+/** Closed sets of small words, named for what they do; see words/grammar.json. */
+export const GRAMMAR = sets(grammar.words);
 export const SYMPTOMS = sets(symptoms.words);
 export const USE_WORDS = sets(experienceCues.words);
 

@@ -3,8 +3,9 @@
  * cover as a whole, or a contrast or change of practice that it doesn't reach over.
  */
 import { longestMatch } from './cue-patterns.js';
-import { CHANGE_CUES, CONNECTIVES } from './lexicon.js';
-import type { ClauseText, OutcomeEvent } from './outcomes.js';
+import { CHANGE_CUES, CONNECTIVES, GRAMMAR } from './lexicon.js';
+import type { ClauseText } from './clause-text.js';
+import type { OutcomeEvent } from './outcomes.js';
 import type { Use } from './uses.js';
 
 export interface Practice {
@@ -45,26 +46,12 @@ export function practiceLine({ text, uses, events }: PracticeLineInput): Practic
 }
 
 const BARRING = new Set(['HELPED', 'FAILED', 'MADE_WORSE', 'PARTLY']);
-const ASIDES = new Set([
-  'than',
-  'without',
-  'instead',
-  'unlike',
-  'except',
-  'besides',
-  'before',
-  'versus',
-  'vs',
-  'not',
-  'despite',
-  'beyond',
-]);
 
 function isAside(text: ClauseText, unit: number, from: number): boolean {
   for (let at = unit - 1; at >= Math.max(from, unit - 4); at -= 1) {
     const word = text.units[at];
     if (word === undefined || (word.marks.includes('STOP') && word.mentions.length > 0)) return false;
-    if (ASIDES.has(word.word)) return !(word.word === 'not' && text.units[at + 1]?.word === 'only');
+    if (GRAMMAR.asides.has(word.word)) return !(word.word === 'not' && text.units[at + 1]?.word === 'only');
   }
   return false;
 }
@@ -81,23 +68,11 @@ function linkOf({ text, starts, before, practice }: Linking): Practice['link'] {
   if (partsUses(before.use, practice.use)) return 'PARTED';
   for (let at = before.unit + 1; at < practice.unit; at += 1) {
     const word = text.units[at]?.word ?? '';
-    if (starts.has(at) || CONNECTIVES.contrast.has(word) || PARTING.has(word)) return 'PARTED';
+    if (starts.has(at) || CONNECTIVES.contrast.has(word) || GRAMMAR.parting.has(word)) return 'PARTED';
     if (longestMatch(CHANGE_CUES, text.units, at, practice.unit + 1) !== null) return 'PARTED';
   }
   return 'LIST';
 }
-
-const PARTING = new Set([
-  'than',
-  'instead',
-  'until',
-  'unlike',
-  'except',
-  'rather',
-  'versus',
-  'vs',
-  'without',
-]);
 
 /** What is only planned or told by others isn't of one list with what the writer did. */
 function partsUses(before: Use, after: Use): boolean {
@@ -132,7 +107,8 @@ export function listUpTo(line: readonly Practice[], last: Practice): Practice[] 
 /** A practice that is only planned, asked about or feared takes no outcome from another clause. */
 export function isReachable(practice: Practice, event: OutcomeEvent): boolean {
   const { experience } = practice.use;
-  if (experience === 'NOT_TRIED' || experience === 'ASKING') return false;
+  if (experience === 'ASKING') return false;
+  if (experience === 'NOT_TRIED') return event.holder === 'OTHER';
   return experience !== 'ADVICE' || event.holder === 'SELF' || event.isPast;
 }
 

@@ -3,6 +3,7 @@
  * suspected cause that was used as a remedy is a failure.
  */
 import type { Claim } from './claims.js';
+import { GRAMMAR } from './lexicon.js';
 import type { Scene } from './practices.js';
 
 /** The claims as they stand after the whole text is read. */
@@ -21,18 +22,10 @@ function isRemedy({ text }: Scene, claim: Claim): boolean {
   const clause = text.clauses[claim.practice.clause];
   if (clause === undefined) return false;
   for (let at = clause.from; at < claim.practice.unit; at += 1) {
-    if (REMEDY_VERBS.has(text.units[at]?.word ?? '')) return true;
+    if (GRAMMAR.remedyVerbs.has(text.units[at]?.word ?? '')) return true;
   }
   return false;
 }
-
-const REMEDY_VERBS = new Set(['tried', 'trying', 'trialled', 'attempted', 'experimented']);
-const SHORT_TIMES = new Set(
-  'minute minutes hour hours day days week weeks night nights morning fortnight moment soon wears wore wearing square until temporarily instantly immediately next second'.split(
-    ' ',
-  ),
-);
-const TURNS = new Set(['but', 'then', 'until', 'though', 'although', 'however', 'as', 'once']);
 
 /** Relief that ends within days, or with the practice, is the practice's; a relapse months later is not. */
 function isBlamed(scene: Scene, claim: Claim, before: readonly Claim[]): boolean {
@@ -48,8 +41,8 @@ function isBlamed(scene: Scene, claim: Claim, before: readonly Claim[]): boolean
   let short = false;
   for (let at = from; at < clause.to; at += 1) {
     const word = text.units[at]?.word ?? '';
-    if (TURNS.has(word)) turned = true;
-    if (SHORT_TIMES.has(word)) short = true;
+    if (GRAMMAR.turns.has(word)) turned = true;
+    if (GRAMMAR.shortTimes.has(word)) short = true;
   }
   return turned && short;
 }

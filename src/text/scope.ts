@@ -5,6 +5,7 @@
  */
 import type { Clause } from './clauses.js';
 import { takenUp } from './antecedents.js';
+import { GRAMMAR } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { LONGEST_LIST, type Practice, type Scene, isReachable, lastBefore, listUpTo } from './practices.js';
 import type { Voice } from './voices.js';
@@ -60,28 +61,12 @@ function routesFor({ event, voice, clause, scene }: Place): Route[] {
   return [inClauseBefore, inSentenceBefore, namedAfter, causeInFront, earlier];
 }
 
-const OBJECT_PRONOUNS = new Set([
-  'it',
-  'this',
-  'that',
-  'them',
-  'these',
-  'those',
-  'him',
-  'her',
-  'mine',
-  'ours',
-  'one',
-  'both',
-  'all',
-]);
-
 /** "swear by it", "X is what I swear by": the object stands before. */
 function takesObject({ text }: Scene, event: OutcomeEvent, clause: Clause): boolean {
   return (
     event.to >= clause.to ||
-    OBJECT_PRONOUNS.has(text.units[event.to]?.word ?? '') ||
-    OBJECT_PRONOUNS.has(text.units[event.to - 1]?.word ?? '')
+    GRAMMAR.objectPronouns.has(text.units[event.to]?.word ?? '') ||
+    GRAMMAR.objectPronouns.has(text.units[event.to - 1]?.word ?? '')
   );
 }
 
@@ -100,7 +85,7 @@ function objectAfter({ scene, event }: Place): Coverage {
 }
 
 function hasSubjectBetween({ text }: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text.units[at]?.marks.includes('SELF')) return at > from;
+  for (let at = from; at < to; at += 1) if (text.units[at]?.marks.includes('SELF')) return true;
   return false;
 }
 
@@ -142,25 +127,6 @@ function inSentenceBefore({ scene, event, clause }: Place): Coverage {
   );
 }
 
-const CAUSES = new Set([
-  'after',
-  'since',
-  'when',
-  'once',
-  'with',
-  'from',
-  'by',
-  'using',
-  'because',
-  'until',
-  'through',
-  'following',
-  'on',
-  'doing',
-  'via',
-  'to',
-]);
-
 /** "felt better after X": the practice behind the phrase that a word of cause or time brings in. */
 function causeAfter(place: Place): Coverage {
   const { scene, event } = place;
@@ -168,7 +134,7 @@ function causeAfter(place: Place): Coverage {
   if (first === undefined || first.isAside) return NOTHING;
   for (let at = event.to - 1; at < first.unit; at += 1) {
     const unit = scene.text.units[at];
-    if (unit !== undefined && CAUSES.has(unit.word) && first.unit - at <= 7)
+    if (unit !== undefined && GRAMMAR.causes.has(unit.word) && first.unit - at <= 7)
       return covering(listFrom(scene, first), 'CLAUSE');
   }
   return NOTHING;
@@ -188,14 +154,7 @@ function namedAfter(place: Place): Coverage {
   if (first === undefined || first.isAside) return NOTHING;
   for (let at = event.to; at < first.unit; at += 1) {
     const word = scene.text.units[at]?.word ?? '';
-    if (
-      word === 'was' ||
-      word === 'is' ||
-      word === ':' ||
-      word === '=' ||
-      word === 'were' ||
-      word === 'are'
-    ) {
+    if (GRAMMAR.naming.has(word)) {
       return covering(listFrom(scene, first), 'CLAUSE');
     }
   }
@@ -213,11 +172,9 @@ function earlier({ scene, event, clause, voice }: Place): Coverage {
   return covering(takenUp({ scene, event, clause, voice }), 'EARLIER');
 }
 
-const ORDINALS = new Set(['first', 'second', 'third', 'last', 'former', 'latter', 'other']);
-
 function isOrdinal({ text }: Scene, clause: Clause, event: OutcomeEvent): boolean {
   for (let at = clause.from; at < Math.min(event.from, clause.from + 5); at += 1) {
-    if (!ORDINALS.has(text.units[at]?.word ?? '')) continue;
+    if (!GRAMMAR.ordinals.has(text.units[at]?.word ?? '')) continue;
     const next = text.units[at + 1]?.word ?? '';
     return at + 1 === event.from || next === 'one' || next === 'did' || next === 'of' || next === 'two';
   }

@@ -4,7 +4,7 @@
  * and vocabulary leaves every outcome as it was.
  */
 import type { CueUnit } from './cue-patterns.js';
-import { PEOPLE, SPELLINGS, SYMPTOMS, USE_WORDS } from './lexicon.js';
+import { GRAMMAR, PEOPLE, SPELLINGS, SYMPTOMS, USE_WORDS } from './lexicon.js';
 import type { FoundMention } from './mentions.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -110,12 +110,6 @@ function mentionSpans(input: UnitsInput): Map<number, MentionUnit> {
   return spans;
 }
 
-const NUMBER_WORDS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty hundred couple few several half'.split(
-    ' ',
-  ),
-);
-
 type Neighbours = readonly [Token | undefined, Token | undefined];
 
 function plainUnit(
@@ -143,7 +137,7 @@ function isDecoration(token: Token, [before, after]: Neighbours): boolean {
 function spelled(lower: string): string {
   const known = SPELLINGS.get(lower);
   if (known !== undefined) return known;
-  const calm = lower.length > 40 ? lower : lower.replace(/([a-z])\1{2,}/gu, '$1');
+  const calm = lower.length > 40 ? lower : lower.replaceAll(/([a-z])\1{2,}/gu, '$1');
   return SPELLINGS.get(calm) ?? calm;
 }
 
@@ -153,7 +147,7 @@ function wordMarks(word: string, symptoms: ReadonlySet<string>): string[] {
   if (SYMPTOMS.states.has(word)) marks.push('SORE');
   if (SYMPTOMS.verbs.has(word)) marks.push('HURTS');
   if (SYMPTOMS.times.has(word)) marks.push('TIME');
-  if (NUMBER_WORDS.has(word)) marks.push('NUMBER');
+  if (GRAMMAR.numberWords.has(word)) marks.push('NUMBER');
   if (PEOPLE.selfSubjects.has(word)) marks.push('SELF');
   if (PEOPLE.reader.has(word)) marks.push('READER');
   if (PEOPLE.relations.has(word)) marks.push('RELATION');
@@ -161,5 +155,7 @@ function wordMarks(word: string, symptoms: ReadonlySet<string>): string[] {
   if (PEOPLE.dependants.has(word)) marks.push('DEPENDANT');
   if (USE_WORDS.past.has(word) || USE_WORDS.present.has(word)) marks.push('USE');
   if (USE_WORDS.past.has(word)) marks.push('USED');
+  if (word.length > 4 && word.endsWith('ing')) marks.push('ING');
+  if (word.length > 3 && (word.endsWith('ed') || USE_WORDS.past.has(word))) marks.push('PAST');
   return marks;
 }

@@ -4,8 +4,8 @@
  */
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
-import type { ClauseText } from './outcomes.js';
+import { GRAMMAR, PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
+import type { ClauseText } from './clause-text.js';
 import type { Experience } from './reading.js';
 import type { Voice } from './voices.js';
 
@@ -65,18 +65,29 @@ function isMisread(text: ClauseText, match: { from: number; at: number; frame: U
   const voice = clause === undefined ? undefined : text.voices[clause.index];
   if (clause?.isQuestion === true && voice?.kind !== 'SELF') return true;
   if (frame.experience !== 'NOT_TRIED') return false;
-  return (voice?.kind === 'ORDER' && !voice.inherited) || tellsOfUse(text, from, at);
+  if (voice?.kind === 'ORDER' && !voice.inherited) return true;
+  return tellsOfUse(text, from, at) || isOfDependant(text, voice, frame);
+}
+
+/** "our cat wouldn't touch X": had, and refused. */
+function isOfDependant({ units }: ClauseText, voice: Voice | undefined, frame: UseFrame): boolean {
+  if (voice === undefined || voice.at < 0 || frame.name !== 'not-tried') return false;
+  const subject = units[voice.at];
+  return (
+    voice.kind === 'SELF' &&
+    subject !== undefined &&
+    !subject.marks.includes('SELF') &&
+    !subject.marks.includes('USED')
+  );
 }
 
 /** "decided to change and bought X": the plan ends where a deed is told. */
 function tellsOfUse({ units }: ClauseText, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
-    if (units[at]?.marks.includes('USED') && DEED_OPENERS.has(units[at - 1]?.word ?? '')) return true;
+    if (units[at]?.marks.includes('USED') && GRAMMAR.deedOpeners.has(units[at - 1]?.word ?? '')) return true;
   }
   return false;
 }
-
-const DEED_OPENERS = new Set(['and', 'so', 'then', 'but', 'i', 'we']);
 
 function clauseAt({ clauses }: ClauseText, unit: number): Clause | undefined {
   let low = 0;
@@ -145,6 +156,7 @@ function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Us
     case 'OTHER':
     case 'PEOPLE':
       return 'HEARSAY';
+    case 'EXPERT':
     case 'READER':
     case 'ORDER':
       return 'ADVICE';

@@ -56,7 +56,7 @@ export function score(answers: readonly LabelledAnswer[]): Score {
     pairs: stances.length,
     stanceF1: macroF1(STANCES, stances),
     experienceF1: macroF1(EXPERIENCES, experiences),
-    swaps: stances.filter(([want, got]) => [want, got].sort().join() === 'DID_NOT_HELP,HELPED').length,
+    swaps: stances.filter(([want, got]) => [want, got].sort().join(',') === 'DID_NOT_HELP,HELPED').length,
     precision: asserted.filter(([want, got]) => want === got).length / Math.max(1, asserted.length),
     confusion: counts([...stances, ...experiences].map(([want, got]) => `${want} → ${got}`)),
     misses,

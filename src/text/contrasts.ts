@@ -1,0 +1,76 @@
+/** Outcomes in a comparison of before and after: "from 4 minutes to 11 seconds", "I used to … now I don't". */
+import { type ClauseText, wordAt } from './clause-text.js';
+import type { Clause } from './clauses.js';
+import { FAMILIES, GRAMMAR } from './lexicon.js';
+import type { OutcomeEvent } from './outcomes.js';
+import { type Spot, eventOf } from './spots.js';
+
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ...['ms', 'millisecond', 'milliseconds'].map((word) => [word, 0.001] as const),
+  ...['second', 'seconds', 'sec', 'secs', 's'].map((word) => [word, 1] as const),
+  ...['minute', 'minutes', 'min', 'mins', 'm'].map((word) => [word, 60] as const),
+  ...['hour', 'hours', 'hr', 'hrs', 'h'].map((word) => [word, 3600] as const),
+]);
+
+/** "went from 4 minutes to 11 seconds": a time that came down. */
+export function shorter(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0) return null;
+  for (let at = clause.from; at + 3 < clause.to; at += 1) {
+    if (wordAt(text.units, at) !== 'from') continue;
+    const end = [at + 2, at + 3].find((place) => wordAt(text.units, place) === 'to');
+    if (end === undefined) continue;
+    const after = timeAt(text, end + 1, 0);
+    const before = timeAt(text, at + 1, after?.unit ?? 0);
+    if (before === null || after === null || before.seconds <= after.seconds) continue;
+    return eventOf(spot, { name: 'shorter', outcome: 'HELPED', subject: 'STATE', from: at, to: end + 2 });
+  }
+  return null;
+}
+
+/** A time in seconds; without a unit of its own it takes `fallback`. */
+function timeAt(
+  { units }: ClauseText,
+  at: number,
+  fallback: number,
+): { seconds: number; unit: number } | null {
+  const amount = Number(wordAt(units, at).replaceAll(',', '.') || Number.NaN);
+  const unit = SECONDS.get(wordAt(units, at + 1)) ?? fallback;
+  return Number.isFinite(amount) && unit > 0 ? { seconds: amount * unit, unit } : null;
+}
+
+const NOT = FAMILIES.get('not') ?? new Set<string>();
+const NOW_REACH = 6;
+
+/** "I used to wake up stiff | and now I don't", "Before X I'd be in agony. Now I'm not." */
+export function nowDifferent(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  const nowAt = [clause.from, clause.from + 1, clause.from + 2].find(
+    (at) => wordAt(text.units, at) === 'now',
+  );
+  if (own.length > 0 || nowAt === undefined || !isTurned(text, clause, nowAt)) return null;
+  const targets = beforeOrUsedTo(text, clause);
+  if (targets === null) return null;
+  const making = { name: 'now-different', outcome: 'HELPED', subject: 'STATE' } as const;
+  return eventOf(spot, targets.length > 0 ? { ...making, targets } : making);
+}
+
+function isTurned({ units }: ClauseText, clause: Clause, nowAt: number): boolean {
+  for (let at = nowAt + 1; at < Math.min(clause.to, nowAt + NOW_REACH); at += 1) {
+    if (NOT.has(wordAt(units, at)) || GRAMMAR.nowBetter.has(wordAt(units, at))) return true;
+  }
+  return false;
+}
+
+/** The practices of a "before X" shortly before; empty for "used to"; null where neither stands. */
+function beforeOrUsedTo({ units, clauses }: ClauseText, clause: Clause): readonly number[] | null {
+  for (let index = clause.index - 1; index >= Math.max(0, clause.index - 3); index -= 1) {
+    const earlier = clauses[index];
+    if (earlier === undefined || clause.sentence - earlier.sentence > 1) return null;
+    if (wordAt(units, earlier.from) === 'before' && earlier.practices.length > 0) return earlier.practices;
+    for (let at = earlier.from; at + 1 < earlier.to; at += 1) {
+      if (wordAt(units, at) === 'used' && wordAt(units, at + 1) === 'to') return [];
+    }
+  }
+  return null;
+}

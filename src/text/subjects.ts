@@ -1,0 +1,103 @@
+/** The subject of a clause: the first word near its beginning that names somebody or something. */
+import type { Clause } from './clauses.js';
+import { CONNECTIVES, GRAMMAR, PEOPLE, USE_WORDS } from './lexicon.js';
+import type { Unit } from './units.js';
+
+/** Who speaks or acts. EXPERT is a professional who treats or advises, without own experience to tell. */
+export type VoiceKind =
+  | 'SELF'
+  | 'OTHER'
+  | 'EXPERT'
+  | 'PEOPLE'
+  | 'READER'
+  | 'ORDER'
+  | 'PRACTICE'
+  | 'REFERENCE'
+  | 'QUANTITY'
+  | 'NONE';
+
+/** THIRD is "he" or "she", ELLIPSIS a verb without subject ("Tried X"): the clauses around settle them. */
+export interface Subject {
+  readonly kind: VoiceKind | 'THIRD' | 'ELLIPSIS';
+  /** The unit that shows it; -1 where nothing does. */
+  readonly at: number;
+}
+
+const SUBJECT_WINDOW = 8;
+
+/** The subject of a clause as its own words give it. */
+export function subjectOf(units: readonly Unit[], clause: Clause): Subject {
+  const end = Math.min(clause.to, clause.from + SUBJECT_WINDOW);
+  let fresh = true;
+  for (let at = clause.from; at < end; at += 1) {
+    const unit = units[at];
+    if (unit === undefined) break;
+    const kind = unitSubject({ units, clause, at, unit, fresh });
+    if (kind !== null) return { kind, at };
+    if (!GRAMMAR.subjectGap.has(unit.word)) fresh = false;
+  }
+  return { kind: 'NONE', at: -1 };
+}
+
+interface Look {
+  readonly units: readonly Unit[];
+  readonly clause: Clause;
+  readonly at: number;
+  readonly unit: Unit;
+  readonly fresh: boolean;
+}
+
+const MARKED_SUBJECTS = [
+  ['PRACTICE', 'PRACTICE'],
+  ['SELF', 'SELF'],
+  ['READER', 'READER'],
+  ['RELATION', 'OTHER'],
+  ['EXPERT', 'EXPERT'],
+] as const;
+
+function unitSubject(look: Look): Subject['kind'] | null {
+  const { word, marks } = look.unit;
+  const marked = MARKED_SUBJECTS.find(([mark]) => marks.includes(mark));
+  if (marked !== undefined) return marked[1];
+  if (PEOPLE.owners.has(word)) return ownedSubject(look);
+  if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
+  if (CONNECTIVES.references.has(word)) return 'REFERENCE';
+  if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
+  if (PEOPLE.general.has(word)) return 'PEOPLE';
+  return look.fresh ? verbFirst(look) : null;
+}
+
+/** A clause that begins with its verb: "Tried X" of the writer, "Try X" to the reader. */
+function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
+  if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
+  if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';
+  return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
+}
+
+/** "she said X helped": told by somebody else, whoever was named before. */
+function saysSo({ units, at }: Look): boolean {
+  return (
+    USE_WORDS.speaking.has(units[at + 1]?.word ?? '') || USE_WORDS.speaking.has(units[at + 2]?.word ?? '')
+  );
+}
+
+/** "all of it", "neither": not "at all", "after all", "any pain". */
+function isQuantity({ units, at, unit }: Look): boolean {
+  if (PART_WORDS.has(unit.word)) return units[at + 1]?.word === 'of';
+  return !(unit.word === 'all' && ['at', 'after', 'of'].includes(units[at - 1]?.word ?? ''));
+}
+
+const PART_WORDS = new Set(['any', 'each', 'every', 'either']);
+
+/** "my wife", "our vet": somebody else; "my son", "my knee": the writer's own matter. */
+function ownedSubject(look: Look): Subject['kind'] {
+  for (let at = look.at + 1; at <= look.at + 3; at += 1) {
+    const unit = look.units[at];
+    if (unit === undefined || at >= look.clause.to) break;
+    if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
+    if (unit.marks.includes('RELATION')) return 'OTHER';
+    if (unit.marks.includes('EXPERT')) return 'EXPERT';
+    if (unit.marks.includes('DEPENDANT')) return 'SELF';
+  }
+  return 'SELF';
+}
