@@ -64,7 +64,7 @@ function lastRun(candidates: readonly Candidate[]): Candidate[] {
       run.unshift(candidate);
       between = 0;
     } else if (candidate.role === 'lead-in') break;
-    else if (!mayStandBetween(candidate, run[0]!, (between += 1))) break;
+    else if (!mayStandBetween({ candidates, at, next: run[0]!, count: (between += 1) })) break;
   }
   const questions = run.filter(({ role }) => role === 'question');
   // "Tell me in the comments!" beside real questions only invites; alone it asks.
@@ -73,25 +73,38 @@ function lastRun(candidates: readonly Candidate[]): Candidate[] {
     : run.filter(isOwnRequest);
 }
 
-/** Nothing but a sign-off, tags, a short word or two may follow the questions. */
+/**
+ * Nothing but a sign-off, tags, a short word or two may follow the questions; and nothing of the story at
+ * all, where the question stands in the middle of it.
+ */
 function isNearEnd(candidates: readonly Candidate[], last: number): boolean {
+  const { line, lineIndex } = candidates[last]!;
   const tail = candidates.slice(last + 1);
-  if (tail.length === 0) return true;
-  const story = tail.filter(
-    ({ role, line }) => role === 'story' && line.block !== candidates[last]!.line.block,
-  );
-  const inLine = tail.filter(
-    ({ role, line }) => role === 'story' && line.block === candidates[last]!.line.block,
-  );
-  return tail.length <= TAIL && story.length <= 2 && inLine.length <= 2;
+  const story = tail.filter(({ role }) => role === 'story');
+  const inStory = candidates
+    .slice(0, last)
+    .some((each) => each.lineIndex === lineIndex && each.role === 'story');
+  if (inStory && story.length > 0) return false;
+  const further = story.filter((each) => each.line.block !== line.block);
+  return tail.length <= TAIL && further.length <= 2 && story.length - further.length <= 2;
 }
 
-/** The asker's own word between two questions ("Mine is the ice bath."), on the same line or in the same list. */
-function mayStandBetween(candidate: Candidate, next: Candidate, count: number): boolean {
+interface Between {
+  readonly candidates: readonly Candidate[];
+  readonly at: number;
+  readonly next: Candidate;
+  readonly count: number;
+}
+
+/** The asker's own word between two questions: on one line with either of them, or in the same list. */
+function mayStandBetween({ candidates, at, next, count }: Between): boolean {
+  const candidate = candidates[at]!;
   if (candidate.role === 'sign-off') return true;
-  const near =
-    candidate.lineIndex === next.lineIndex || (next.line.item && candidate.line.block >= next.line.block - 1);
-  return near && count <= 2 && candidate.text.length <= 160 && candidate.line.item === next.line.item;
+  if (count > 2 || candidate.text.length > 160 || candidate.line.item !== next.line.item) return false;
+  if (candidate.lineIndex === next.lineIndex) return true;
+  if (next.line.item) return candidate.line.block >= next.line.block - 1;
+  const first = candidates.find((each) => each.lineIndex === candidate.lineIndex);
+  return first?.role === 'question' && candidate.line.block >= next.line.block - 1;
 }
 
 function isOwnRequest({ text }: Candidate): boolean {
