@@ -5,7 +5,7 @@
 import type { Claim } from './claims.js';
 import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
-import { GRAMMAR, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
+import { GRAMMAR, HEDGES, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
 import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
 
@@ -88,6 +88,7 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
   if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
   if (isFelt(scene, practice)) return own('as-felt', 0.65);
   if (isFragment(scene.text, practice)) return own('list', 0.6);
+  if (isSupposed(scene, practice)) return { experience: 'ADVICE', rule: 'supposed', confidence: 0.7 };
   const near = [clause.index - 1, clause.index + 1].map((index) => scene.text.clauses[index]);
   for (const beside of near) {
     if (beside?.sentence !== clause.sentence || beside.isQuestion) continue;
@@ -103,6 +104,17 @@ function isFelt({ text }: Scene, practice: Practice): boolean {
     if (unit === undefined || unit.sentence !== practice.sentence || unit.marks.includes('STOP'))
       return false;
     if (USE_WORDS.evaluations.has(unit.word)) return true;
+  }
+  return false;
+}
+
+/** "or some swimming may help": what it might do for somebody, said of nobody. */
+function isSupposed({ text }: Scene, practice: Practice): boolean {
+  for (let at = practice.unit + 1; at <= practice.unit + 4; at += 1) {
+    const unit = text.units[at];
+    if (unit === undefined || unit.sentence !== practice.sentence || unit.marks.includes('STOP'))
+      return false;
+    if (HEDGES.suppositions.has(unit.word)) return true;
   }
   return false;
 }
