@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ describe.skipIf(!existsSync('.git'))('In a fresh clone', { timeout: 5 * MINUTE }
 
   /** As Ctrl-C does: the whole group of the terminal is told. */
   const stop = async (board: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
-    const gone = new Promise((done) => board.once('close', done));
+    const gone = once(board, 'close');
     process.kill(-board.pid!, signal);
     await gone;
   };

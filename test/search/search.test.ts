@@ -65,9 +65,9 @@ describe('Search', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\u0002', '\u0003', '🙂', ' ') }), (excerpt) => {
         const { text, marks } = cutMarks(excerpt);
-        expect(text).toBe(excerpt.replaceAll(/[\u0002\u0003]/g, ''));
+        expect(text).toBe(excerpt.replaceAll('\u0002', '').replaceAll('\u0003', ''));
         for (const { start, end } of marks)
-          expect(0 <= start && start < end && end <= text.length).toBe(true);
+          expect(start >= 0 && start < end && end <= text.length).toBe(true);
       }),
     );
   });
