@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.js';
+import { ErrorFilter } from './error-filter.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
@@ -22,6 +23,7 @@ export class PlatformModule {
       providers: [
         { provide: CURRENT_SETTINGS, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
         Events,
         Idempotency,
         NodeResolver,

@@ -33,7 +33,7 @@ describe('The HTTP edge', () => {
       code: body.errors?.[0]?.extensions.code,
     };
   };
-  const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE) =>
+  const post = (body: string | Blob | Uint8Array<ArrayBuffer>, headers: Record<string, string> = JSON_TYPE) =>
     send('/graphql', { method: 'POST', body, headers });
   const get = (query: string, headers: Record<string, string> = {}) =>
     send(`/graphql?query=${encodeURIComponent(query)}`, { headers });
