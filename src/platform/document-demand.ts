@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { PAGE_LIMIT } from './keyset.js';
 
 /** How much a selection asks for, all fragments written out. */
 export interface Demand {
@@ -174,10 +175,10 @@ function literal(value: ValueNode): unknown {
   return 'value' in value ? value.value : null;
 }
 
-/** What isn't a number is refused elsewhere, with a better message. */
+/** What isn't the size of a page is refused elsewhere, with a better message. */
 function toSize(value: unknown): number {
   const size = Number(value);
-  return Number.isFinite(size) && size > 0 ? size : 0;
+  return size > 0 ? Math.min(size, PAGE_LIMIT) : 0;
 }
 
 function toLength(value: unknown): number {

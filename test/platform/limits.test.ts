@@ -88,13 +88,17 @@ describe('The items that a document asks for', () => {
   it.each([
     ['literals', pages('first: 100', 'first: 100'), {}],
     ['variables', pages('first: $n', 'first: $n', '($n: Int)'), { n: 100 }],
-    ['a variable that is far too large', pages('first: $n', 'first: 1', '($n: Int)'), { n: 1e9 }],
+    ['sizes that no page has', pages('first: $n', 'first: 2000000000', '($n: Int)'), { n: 1e9 }],
     ['defaults of variables', pages('first: $n', 'first: $n', '($n: Int = 100)'), {}],
     ['pages from the end', pages('last: 100', 'last: 100'), {}],
     ['a page size behind one that is null', pages('first: null, last: 100', 'first: null, last: 100'), {}],
     ['the smaller of two', pages('first: 1, last: 100', 'first: 1, last: 100'), {}],
   ])('are counted from %s', (_, document, variables) => {
     expect(limitOf(document, variables)).toBe('nodes');
+  });
+
+  it('leave a single page that is too large to the rules of pages, which say it better', () => {
+    expect(limitOf('query ($n: Int) { posts(first: $n) { nodes { id } } }', { n: 1e9 })).toBe('none');
   });
 
   it('are counted with the sizes that the schema gives where the document gives none', () => {
