@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { ImportThread } from './import-thread.use-case.js';
-import { readSample, SAMPLES } from './sample-thread.reader.js';
+import { readSample, type SampleFile } from './sample-thread.reader.js';
+import marathonRecovery from './samples/marathon-recovery.json' with { type: 'json' };
+import soreKnee from './samples/sore-knee.json' with { type: 'json' };
+import wakingAtThree from './samples/waking-at-three.json' with { type: 'json' };
+
+/** The sample community, in the order of its posts. */
+export const SAMPLES: readonly SampleFile[] = [marathonRecovery, soreKnee, wakingAtThree];
 
 /** Gives an empty board a small sample community, so that there is something to look at. */
 @Injectable()

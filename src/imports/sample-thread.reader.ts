@@ -1,6 +1,3 @@
-import marathonRecovery from './samples/marathon-recovery.json' with { type: 'json' };
-import soreKnee from './samples/sore-knee.json' with { type: 'json' };
-import wakingAtThree from './samples/waking-at-three.json' with { type: 'json' };
 import type { ImportedAnswer, ImportedAuthor, ImportedThread } from './thread.rules.js';
 
 /** A file of the sample community. */
@@ -47,6 +44,3 @@ function flattened(answer: SampleAnswer, sourceKey: string, parentKey: string | 
 function person(name: string, isMember: boolean): ImportedAuthor {
   return { sourceKey: `sample/person/${name}`, name, isMember };
 }
-
-/** The sample community, in the order of its posts. */
-export const SAMPLES: readonly SampleFile[] = [marathonRecovery, soreKnee, wakingAtThree];

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
-import { SAMPLES } from '../../src/imports/sample-thread.reader.js';
+import { FillNewBoard, SAMPLES } from '../../src/imports/fill-new-board.use-case.js';
 import { CheckTips } from '../../src/tips/check-tips.use-case.js';
 import { type TestApp, startApp } from '../support/app.js';
 
