@@ -118,8 +118,8 @@ const SQL_TYPE: Record<KeyKind, string> = {
 
 /** Strict, because what passes here is cast by the database, whose complaint would not be a clear one. */
 const LOOKS_LIKE: Record<KeyKind, RegExp> = {
-  timestamp: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
-  number: /^-?\d{1,17}(\.\d{1,20})?(e-?\d{1,2})?$/,
+  timestamp: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/,
+  number: /^-?\d{1,17}(\.\d{1,20})?(e[+-]?\d{1,2})?$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   text: /^[^\0]{0,400}$/u,
 };
@@ -145,8 +145,14 @@ function decode(cursor: string, order: SortOrder, field: string): string[] {
 }
 
 function isKey(kind: KeyKind, value: string): boolean {
-  if (!LOOKS_LIKE[kind].test(value)) return false;
-  return kind !== 'timestamp' || !Number.isNaN(Date.parse(value.slice(0, 19)));
+  return LOOKS_LIKE[kind].test(value) && (kind !== 'timestamp' || isMoment(value.slice(0, 19)));
+}
+
+/** A moment that the calendar has: JavaScript would take the 30th of February for a day in March. */
+function isMoment(text: string): boolean {
+  const date = new Date(`${text.replace(' ', 'T')}Z`);
+  const isKnown = !Number.isNaN(date.getTime()) && date.getUTCFullYear() > 0;
+  return isKnown && date.toISOString().startsWith(text.replace(' ', 'T'));
 }
 
 function parse(cursor: string): string[] {
