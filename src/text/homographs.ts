@@ -2,18 +2,35 @@ import { PhraseTrie } from './trie.js';
 import type { Token } from './tokens.js';
 import data from './words/homographs.json' with { type: 'json' };
 
-/** What stands beside a word when it is something else than it names. */
+/** What stands beside a word when it is, or is not, what it names elsewhere: see words/homographs.json. */
 interface Guard {
-  /** Directly before it, these settle that it is meant: "my back". */
   readonly always: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
+  /** Null where a word is meant unless something speaks against it. */
+  readonly only: { readonly after: ReadonlySet<string>; readonly before: ReadonlySet<string> } | null;
+}
+
+interface WrittenGuard {
+  readonly always: readonly string[];
+  readonly notAfter: readonly string[];
+  readonly notBefore: readonly string[];
+  readonly onlyAfter?: readonly string[];
+  readonly onlyBefore?: readonly string[];
 }
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map(
-  Object.entries(data.beside).map(([word, { always, notAfter, notBefore }]) => [
+  Object.entries<WrittenGuard>(data.beside).map(([word, written]) => [
     word,
-    { always: new Set(always), notAfter: new Set(notAfter), notBefore: new Set(notBefore) },
+    {
+      always: new Set(written.always),
+      notAfter: new Set(written.notAfter),
+      notBefore: new Set(written.notBefore),
+      only:
+        written.onlyAfter && written.onlyBefore
+          ? { after: new Set(written.onlyAfter), before: new Set(written.onlyBefore) }
+          : null,
+    },
   ]),
 );
 
@@ -21,16 +38,21 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
 export const OTHER_PHRASES: PhraseTrie<true> = new PhraseTrie();
 for (const phrase of data.phrases) OTHER_PHRASES.add(phrase.split(' '), true);
 
+/** Forms in 's that own nothing: "it's back". */
+const CONTRACTED = new Set("it's that's he's she's what's there's here's who's let's where's".split(' '));
+
 /** Whether the single word at this place is something else here: the adverb "back", "the rest". */
 export function isHomograph(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  const guard = GUARDS.get(token.lower);
+  const { lower } = tokens[at]!;
+  const guard = GUARDS.get(lower);
   if (!guard) return false;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const possessed = before !== undefined && /['’]s$|s['’]$/.test(before.lower);
-  if (possessed || (before?.kind === 'word' && guard.always.has(before.lower))) return false;
-  if (before?.kind === 'number' && (token.lower === 'feet' || token.lower === 'foot')) return true;
-  if (before?.kind === 'word' && guard.notAfter.has(before.lower)) return true;
-  return after?.kind === 'word' && guard.notBefore.has(after.lower);
+  const [left, right] = [beside(tokens[at - 1]), beside(tokens[at + 1])];
+  if (guard.always.has(left) || (/'s$|s'$/.test(left) && !CONTRACTED.has(left))) return false;
+  if (tokens[at - 1]?.kind === 'number' && (lower === 'feet' || lower === 'foot')) return true;
+  if (guard.notAfter.has(left) || guard.notBefore.has(right)) return true;
+  return guard.only !== null && !guard.only.after.has(left) && !guard.only.before.has(right);
+}
+
+function beside(token: Token | undefined): string {
+  return token === undefined || token.kind === 'break' ? '' : token.lower;
 }

@@ -54,8 +54,9 @@ export function inflectionsOf(words: readonly string[], kind: TagKind): string[]
 function lastForms(words: readonly string[], kind: TagKind): string[] {
   const last = words.at(-1)!;
   const known = kind === 'PRACTICE' ? PRACTICE_VERBS : COMPLAINT_VERBS;
-  const verb = verbOf(last, known);
-  if (verb !== null) return conjugated(verb);
+  // "squats" and "naps" are verbs too, though an alias has them as nouns
+  const verb = [last, ...numbersOf(last)].map((word) => verbOf(word, known)).find((found) => found !== null);
+  if (verb) return conjugated(verb);
   if (kind === 'CONCERN' || PARTICLES.has(last)) return [];
   const alone = words.length === 1;
   if (last.endsWith('ing') && last.length >= 6) {

@@ -3,6 +3,8 @@ import dictionary from './words/dictionary.json' with { type: 'json' };
 /** Edit distance 1 from this many letters, 2 from that many: shorter words are too near to each other. */
 const ONE_FROM = 6;
 const TWO_FROM = 9;
+const LONGEST = 30;
+const REMEMBERED = 10_000;
 
 const WORDS: ReadonlySet<string> = new Set(dictionary.words.split(' '));
 
@@ -15,6 +17,8 @@ export function isDictionaryWord(word: string): boolean {
 export class SpellingIndex {
   private readonly buckets = new Map<string, string[]>();
   private readonly known = new Set<string>();
+  /** What was looked up before; emptied when it grows, for a text may hold any number of non-words. */
+  private readonly answers = new Map<string, string | null>();
 
   /** Words in folded form; those too short to be recognised when misspelt are passed over. */
   constructor(words: Iterable<string>) {
@@ -28,8 +32,16 @@ export class SpellingIndex {
 
   /** The one nearest word that `word` is a misspelling of; null when there is none, or it is a word itself. */
   correct(word: string): string | null {
-    if (word.length < ONE_FROM || word.length > 30 || this.known.has(word) || isDictionaryWord(word))
-      return null;
+    if (word.length < ONE_FROM || word.length > LONGEST || this.known.has(word)) return null;
+    const before = this.answers.get(word);
+    if (before !== undefined) return before;
+    const answer = isDictionaryWord(word) ? null : this.nearest(word);
+    if (this.answers.size >= REMEMBERED) this.answers.clear();
+    this.answers.set(word, answer);
+    return answer;
+  }
+
+  private nearest(word: string): string | null {
     const most = word.length >= TWO_FROM ? 2 : 1;
     let best: string | null = null;
     let distance = most + 1;

@@ -24,7 +24,7 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   const bare = unitOf(tokens[from]);
   if (bare !== null && isPlural(tokens[from]!))
     return { from, to: from + 1, minDays: null, maxDays: null, unit: bare };
-  const first = quantityAt(tokens, from);
+  const first = mayCount(tokens[from]) ? quantityAt(tokens, from) : null;
   if (!first) return null;
   const joint = tokens[first.to];
   const second = joint && JOINTS.has(joint.lower) ? quantityAt(tokens, first.to + 1) : null;
@@ -35,6 +35,13 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   if (unit === null) return null;
   const span = spanOf({ from, to: at + 1, unit, least, most });
   return orMore(tokens, span, unit);
+}
+
+/** The words that a number may begin with: looked at first, for almost every word of a text is none. */
+const COUNTING = new Set(Object.keys(NUMBERS).map((phrase) => phrase.split(' ')[0]!));
+
+function mayCount(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || COUNTING.has(token.lower));
 }
 
 interface Quantity {

@@ -19,25 +19,26 @@ const INSIDE = String.raw`\u00ad\u200b-\u200d\u2060`;
 const INVISIBLE = String.raw`${INSIDE}\u200e\u200f\u202a-\u202e\u2061-\u2069\ufeff`;
 
 /**
- * In this order: blanks, line ends with the blanks after them, web addresses (one word, so that nothing
- * inside them is read), numbers ("2.5", "10,000"), words with the apostrophes inside them, emoji with what
- * is joined to them, and any other code point with its marks. Every alternative starts with a character of
- * its own or fails within a few, so the scan is linear.
+ * In this order: line ends with the blanks after them, web addresses (one word, so that nothing inside them
+ * is read), numbers ("2.5", "10,000"), words with the apostrophes inside them, emoji with what is joined to
+ * them, and any other visible code point with its marks. Blanks match nothing and are passed over. Every
+ * alternative starts with a character of its own or fails within a few, so the scan is linear.
  */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<blank>[^\S\r\n\u2028\u2029]+|[${INVISIBLE}]+)`,
-    String.raw`(?<break>[\r\n\u2028\u2029][\s${INVISIBLE}]*)`,
-    String.raw`(?<address>https?:\/\/[^\s<>"”’()[\]]*|www\.[^\s<>"”’()[\]]*)`,
-    String.raw`(?<number>\d+(?:[.,:]\d+)*)`,
-    String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\p{N}${INSIDE}]|_(?=[\p{L}\p{N}])|['’ʼ＇](?=\p{L}))*)`,
-    String.raw`(?<punct>\p{Extended_Pictographic}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic})*|[^]\p{M}*)`,
+    String.raw`[\r\n\u2028\u2029][\s${INVISIBLE}]*`,
+    String.raw`https?:\/\/[^\s<>"”’()[\]]*|www\.[^\s<>"”’()[\]]*`,
+    String.raw`\d+(?:[.,:]\d+)*`,
+    String.raw`\p{L}(?:[\p{L}\p{M}\p{N}${INSIDE}]|_(?=[\p{L}\p{N}])|['’ʼ＇](?=\p{L}))*`,
+    String.raw`\p{Extended_Pictographic}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic})*`,
+    String.raw`[^\s${INVISIBLE}]\p{M}*`,
   ].join('|'),
   'gu',
 );
 
 const ASCII = /^[\x20-\x7e]*$/;
 const UNSEEN = new RegExp(`[${INSIDE}]|\\p{Mn}`, 'gu');
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
 const TRAILING = new Set('.,!?;:*_~');
 
 /** The tokens of a text, in order. Contractions stay one token; hyphens are tokens of their own. */
@@ -45,14 +46,15 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   const scanner = new RegExp(TOKEN);
   for (let match = scanner.exec(source); match !== null; match = scanner.exec(source)) {
-    const groups = match.groups!;
-    if (groups['blank'] !== undefined) continue;
-    const text = groups['address'] === undefined ? match[0] : withoutTrailing(match[0]);
-    const end = match.index + text.length;
-    scanner.lastIndex = end;
-    const kind = kindOf(groups);
-    const lower = kind === 'break' ? '\n'.repeat(lineEnds(text) > 1 ? 2 : 1) : fold(text);
-    tokens.push({ text, lower, kind, start: match.index, end, index: tokens.length });
+    const start = match.index;
+    let text = match[0];
+    const kind = kindOf(text);
+    if (kind === 'word' && ADDRESS.test(text)) {
+      text = withoutTrailing(text);
+      scanner.lastIndex = start + text.length;
+    }
+    const lower = kind === 'break' ? (lineEnds(text) > 1 ? '\n\n' : '\n') : fold(text);
+    tokens.push({ text, lower, kind, start, end: start + text.length, index: tokens.length });
   }
   return tokens;
 }
@@ -68,11 +70,16 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
-  if (groups['word'] !== undefined || groups['address'] !== undefined) return 'word';
-  if (groups['number'] !== undefined) return 'number';
-  return groups['break'] === undefined ? 'punct' : 'break';
+function kindOf(text: string): Token['kind'] {
+  const code = text.charCodeAt(0);
+  if (code > 127) return LETTER.test(text) ? 'word' : LINE_END.test(text) ? 'break' : 'punct';
+  if (code === 10 || code === 13) return 'break';
+  if (code >= 48 && code <= 57) return 'number';
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 'word' : 'punct';
 }
+
+const LETTER = /^\p{L}/u;
+const LINE_END = /^[\u2028\u2029]/;
 
 /** An address ends before the punctuation of the sentence it stands in. */
 function withoutTrailing(address: string): string {

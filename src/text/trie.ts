@@ -36,12 +36,14 @@ const SHORTEST_JOINED = 6;
  */
 export class PhraseTrie<Value> {
   private readonly root: TrieNode<Value> = { next: new Map(), values: [] };
+  private readonly shapes = new Set<number>();
 
   add(words: readonly string[], value: Value): void {
     let node = this.root;
     for (const word of words) {
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map(), values: [] }));
+      if (word.length >= SHORTEST_JOINED) this.shapes.add(shapeOf(word, word) + word.length);
       node = next;
     }
     node.values.push(value);
@@ -55,8 +57,9 @@ export class PhraseTrie<Value> {
   }
 
   private walk(search: Search<Value>, node: TrieNode<Value>, at: number): void {
-    for (const value of node.values)
+    for (const value of node.values) {
       search.matches.push({ value, from: search.from, to: at, gap: search.gap });
+    }
     if (node.next.size === 0) return;
     const { reader } = search;
     const place = at === search.from ? at : afterJoint(reader.tokens, at);
@@ -75,7 +78,8 @@ export class PhraseTrie<Value> {
     const other = afterJoint(tokens, place + 1);
     const [first, second] = [tokens[place]!, tokens[other]];
     if (first.kind !== 'word' || second?.kind !== 'word') return;
-    if (first.lower.length + second.lower.length < SHORTEST_JOINED) return;
+    const length = first.lower.length + second.lower.length;
+    if (!this.shapes.has(shapeOf(first.lower, second.lower) + length)) return;
     const next = node.next.get(first.lower + second.lower);
     if (next) this.walk(search, next, other + 1);
   }
@@ -106,6 +110,11 @@ export class PhraseTrie<Value> {
     const end = timed ? search.reader.timeAt(place) : null;
     if (timed && end !== null) this.walk(search, timed, end);
   }
+}
+
+/** First letter, last letter and length of two halves or of one word: putting halves together costs more. */
+function shapeOf(first: string, last: string): number {
+  return (first.charCodeAt(0) * 1024 + last.charCodeAt(last.length - 1)) * 64;
 }
 
 interface Search<Value> {

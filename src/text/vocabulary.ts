@@ -220,7 +220,8 @@ function phrasesOf(entry: VocabularyFileTag, owners: Map<string, string>): Phras
   if (entry.inflections !== undefined) return phrases;
   for (const alias of entry.name === undefined ? [...plain, entry.tag.replaceAll('-', ' ')] : plain) {
     const parts = wordsOf(alias);
-    if (!acronyms.has(parts.join(' '))) put(parts, false);
+    if (acronyms.has(parts.join(' '))) continue;
+    put(parts, false);
     for (const form of inflectionsOf(parts, entry.kind)) put(form.split(' '), false);
     if (isJoinable(parts)) put([parts.join('')], false);
   }

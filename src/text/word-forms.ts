@@ -103,10 +103,8 @@ function ingsOf(verb: string): string[] {
 
 /** Whether its last word is one syllable that ends in consonant, vowel, consonant: "jog", "cross trim". */
 function doubles(verb: string): boolean {
-  return (
-    /(^|[ -])(qu|[^aeiou ]{1,3})?[aeiou][bdgmnprt]$/.test(verb) &&
-    !/[aeiou]{2}.$/.test(verb.replace('qu', 'q'))
-  );
+  const last = verb.slice(Math.max(verb.lastIndexOf(' '), verb.lastIndexOf('-')) + 1).replace('qu', 'q');
+  return /^(?:re|pre|over|un)?[^aeiou]{1,3}[aeiou][bdgmnprt]$/.test(last);
 }
 
 const FORMS_OF_VERBS = new Map<string, string[]>();

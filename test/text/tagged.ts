@@ -6,7 +6,17 @@ import { tokenize } from '../../src/text/tokens.js';
 import { compileVocabulary, type Vocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
 
-export const TAGGED_FIELDS = ['sleep', 'garden', 'kitchen', 'desk', 'code', 'family'] as const;
+export const TAGGED_FIELDS = [
+  'sleep',
+  'garden',
+  'kitchen',
+  'desk',
+  'code',
+  'family',
+  'running',
+  'dogs',
+  'headache',
+] as const;
 
 export interface TaggedAnswer {
   readonly text: string;
