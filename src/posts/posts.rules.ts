@@ -59,11 +59,6 @@ export function mayAnswerPost(post: Pick<PostFacts, 'status'>): boolean {
   return post.status === 'OPEN';
 }
 
-/** Hidden posts exist for moderators alone. */
-export function maySeePost(actor: Actor, post: Pick<PostFacts, 'status'>): boolean {
-  return post.status !== 'HIDDEN' || isModerator(actor);
-}
-
 /** The title without outer blanks. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
 export function checkedTitle(title: string): string {
   return checkedText({ text: title, field: 'title', name: 'The title', limit: TITLE_LIMIT });
