@@ -84,6 +84,7 @@ export async function prepareHttp(
     void reply.header('cache-control', 'no-store');
     checkHeaders(request);
   });
+  closeConnectionsWhenStopping(fastify);
   acceptOnlyJson(fastify);
   let schema: GraphQLSchema | undefined;
   fastify.addHook('preHandler', (request, reply, done) => {
@@ -97,6 +98,17 @@ export async function prepareHttp(
       return done(error as Error);
     }
     return runInTime(reply, operationTimeout, done);
+  });
+}
+
+/** Else those that were busy when it began would be held open for their next request, which never comes. */
+function closeConnectionsWhenStopping(fastify: FastifyInstance): void {
+  let stopping = false;
+  fastify.addHook('preClose', async () => {
+    stopping = true;
+  });
+  fastify.addHook('onSend', async (_, reply) => {
+    if (stopping) void reply.header('connection', 'close');
   });
 }
 

@@ -32,8 +32,7 @@ export interface MicroApp {
   get<T>(part: Type<T>): T;
   /** Sends an operation over HTTP. */
   ask(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<MicroAnswer>;
-  /** Stops listening, and waits for what is under way. */
-  stop(): Promise<void>;
+  /** Waits for what is under way. */
   close(): Promise<void>;
 }
 
@@ -42,6 +41,8 @@ export interface MicroInput {
   readonly operationTimeout?: number;
   readonly introspection?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another way to the database. */
+  readonly wayTo?: (databaseUrl: string) => Promise<string>;
   /** Who acts; nobody in particular without it. */
   readonly actorOf?: () => Promise<Actor>;
 }
@@ -49,15 +50,16 @@ export interface MicroInput {
 /** The platform without any room, with operations of a test's own. */
 export async function startMicroApp(input: MicroInput): Promise<MicroApp> {
   const { resolvers, operationTimeout, introspection = true, env = {} } = input;
-  const { actorOf = async () => ANONYMOUS } = input;
+  const { actorOf = async () => ANONYMOUS, wayTo = async (url) => url } = input;
   const database = await createTestDatabase();
-  const settings = loadSettings({ DATABASE_URL: database.url, ...env });
+  const databaseUrl = await wayTo(database.url);
+  const settings = loadSettings({ DATABASE_URL: databaseUrl, ...env });
   const actors: ActorSource = { actorOf };
 
   @Module({
     imports: [
       PlatformModule.on(settings),
-      TypeOrmModule.forRoot({ ...connectionOptions(database.url, settings), retryAttempts: 0 }),
+      TypeOrmModule.forRoot({ ...connectionOptions(databaseUrl, settings), retryAttempts: 0 }),
       GraphQLModule.forRoot<ApolloDriverConfig>({
         ...graphqlOptions({ actors, introspection }),
         driver: ApolloDriver,
@@ -90,7 +92,6 @@ export async function startMicroApp(input: MicroInput): Promise<MicroApp> {
       return { ...body, status: response.status, headers: response.headers };
     },
     get: (part) => app.get(part, { strict: false }),
-    stop: () => app.close(),
     async close() {
       await app.close();
       await database.drop();
