@@ -57,6 +57,9 @@ function picked(pick: Pick, open: readonly Practice[]): Practice[] {
   }
 }
 
+/** Practices looked at, reached or not; keeps a hostile text linear. */
+const FURTHEST = 2 * LONGEST_LIST;
+
 interface Opening {
   readonly scene: Scene;
   readonly last: Practice;
@@ -71,7 +74,8 @@ const ORDINAL_PICKS: ReadonlySet<Pick> = new Set<Pick>(['FIRST', 'SECOND', 'THIR
 function openUpTo({ scene, last, holder, whole }: Opening): Practice[] {
   const open: Practice[] = [];
   let near = last;
-  for (let at = last.index; at >= 0 && open.length < LONGEST_LIST; at -= 1) {
+  const far = Math.max(0, last.index - FURTHEST);
+  for (let at = last.index; at >= far && open.length < LONGEST_LIST; at -= 1) {
     const practice = scene.line[at];
     if (practice === undefined || near.sentence - practice.sentence > 2) break;
     if (near.paragraph - practice.paragraph > 1) break;

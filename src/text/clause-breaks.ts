@@ -2,13 +2,14 @@
  * Where a clause ends inside a sentence: at strong signs, at conjunctions that open a clause, and at a
  * comma or "and" when what follows begins like a clause. Commas of a list stay inside.
  */
-import { longestMatch } from './cue-patterns.js';
-import { CONNECTIVES, FAMILIES, GRAMMAR, OUTCOME_CUES } from './lexicon.js';
+import { CONNECTIVES, FAMILIES, GRAMMAR } from './lexicon.js';
+import type { OutcomeCues } from './outcome-cues.js';
 import type { Unit } from './units.js';
 
 /** Units `from` to `to`, exclusive, of one sentence. */
 export interface Stretch {
   readonly units: readonly Unit[];
+  readonly cues: OutcomeCues;
   readonly from: number;
   readonly to: number;
 }
@@ -20,9 +21,12 @@ export interface Piece {
   readonly opener: string;
 }
 
+/** Longer runs without a break are no sentences of people; cutting them keeps the reading linear. */
+const LONGEST_CLAUSE = 60;
+
 /** The pieces of a sentence, in order. Linear: each unit looks a fixed distance around at most. */
 export function cut(stretch: Stretch): Piece[] {
-  const { units } = stretch;
+  const { units, cues } = stretch;
   const pieces: Piece[] = [];
   let from = stretch.from;
   let opener = '';
@@ -33,7 +37,8 @@ export function cut(stretch: Stretch): Piece[] {
   };
   for (let at = stretch.from; at < stretch.to; at += 1) {
     const word = units[at]?.word ?? '';
-    const break_ = breakAt({ units, from, to: stretch.to }, at, word);
+    const break_ = breakAt({ units, cues, from, to: stretch.to }, at, word);
+    if (at - from >= LONGEST_CLAUSE) close(at, at, '');
     if (break_ === 'SIGN') close(at, at + 1, word);
     else if (break_ === 'WORD' && at > from) close(at, at, word);
     else if (break_ === 'WORD') opener = word;
@@ -122,8 +127,8 @@ function opensClause(stretch: Stretch, next: number): boolean {
 }
 
 function startsOutcome(stretch: Stretch, at: number): boolean {
-  const match = longestMatch(OUTCOME_CUES, stretch.units, at, stretch.to);
-  if (match === null) return false;
+  const match = stretch.cues[at];
+  if (match === null || match === undefined) return false;
   return !match.value.alone || match.to >= nextSign(stretch, at);
 }
 

@@ -1,10 +1,13 @@
 import type { Clause } from './clauses.js';
+import type { OutcomeCues } from './outcome-cues.js';
 import type { Unit } from './units.js';
 import type { Voice } from './voices.js';
 
 /** A text as the readers of outcomes see it. All indexes between these arrays agree. */
 export interface ClauseText {
   readonly units: readonly Unit[];
+  /** One per unit: the outcome phrase that begins there. */
+  readonly cues: OutcomeCues;
   readonly clauses: readonly Clause[];
   /** One per clause. */
   readonly voices: readonly Voice[];

@@ -1,6 +1,7 @@
 /** Sentences as clauses: the stretches that one subject, one negation and one claim share. */
 import { TOPIC_UNITS, firstAsking } from './askings.js';
 import { cut } from './clause-breaks.js';
+import type { OutcomeCues } from './outcome-cues.js';
 import type { Sentence } from './sentences.js';
 import type { Unit } from './units.js';
 
@@ -18,8 +19,14 @@ export interface Clause {
   readonly isQuestion: boolean;
 }
 
+export interface ClausesInput {
+  readonly units: readonly Unit[];
+  readonly cues: OutcomeCues;
+  readonly sentences: readonly Sentence[];
+}
+
 /** All clauses of the text in order. */
-export function clausesOf(units: readonly Unit[], sentences: readonly Sentence[]): Clause[] {
+export function clausesOf({ units, cues, sentences }: ClausesInput): Clause[] {
   const clauses: Clause[] = [];
   const questions = new Map(sentences.map((sentence) => [sentence.index, sentence.isQuestion]));
   let from = 0;
@@ -27,16 +34,18 @@ export function clausesOf(units: readonly Unit[], sentences: readonly Sentence[]
     const sentence = units[from]?.sentence;
     let to = from;
     while (to < units.length && units[to]?.sentence === sentence) to += 1;
-    const pieces = cut({ units, from, to });
+    const pieces = cut({ units, cues, from, to });
     const asks = sentence !== undefined && questions.get(sentence) === true;
     const isTopic = asks && to - from <= TOPIC_UNITS && questions.get(sentence + 1) === false;
-    const asking = asks ? firstAsking(units, pieces, isTopic) : Infinity;
+    const asking = asks ? firstAsking({ units, cues, pieces, isTopic }) : Infinity;
     for (const [place, piece] of pieces.entries()) {
       const first = units[piece.from];
       if (first === undefined) continue;
       clauses.push({
-        ...piece,
         index: clauses.length,
+        from: piece.from,
+        to: piece.to,
+        opener: piece.opener,
         sentence: first.sentence,
         paragraph: first.paragraph,
         practices: practicesIn(units, piece.from, piece.to),

@@ -3,10 +3,21 @@ import type { ClauseText } from './clause-text.js';
 import { nowDifferent, shorter } from './contrasts.js';
 import { contradicted, notForAll, repeated, untilFound } from './echoes.js';
 import { headed } from './headings.js';
+import { badUntil, shortLived, stillLacking } from './lasting.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Spot } from './spots.js';
 
-const FINDERS = [untilFound, repeated, contradicted, notForAll, shorter, nowDifferent];
+const FINDERS = [
+  untilFound,
+  badUntil,
+  repeated,
+  contradicted,
+  notForAll,
+  shortLived,
+  stillLacking,
+  shorter,
+  nowDifferent,
+];
 
 /** The events with those added that their constructions tell of, in order of the text. */
 export function withConstructions(text: ClauseText, events: readonly OutcomeEvent[]): OutcomeEvent[] {
@@ -30,5 +41,6 @@ function eventsOf(spot: Spot): readonly OutcomeEvent[] {
   const heading = headed(spot);
   if (heading !== null) return [heading];
   const found = FINDERS.map((find) => find(spot)).filter((event) => event !== null);
+  if (found.length > 1) found.length = 1;
   return found.length === 0 ? spot.own : [...spot.own, ...found];
 }

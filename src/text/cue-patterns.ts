@@ -24,6 +24,8 @@ type Element =
 
 interface CuePattern<Value> {
   readonly elements: readonly Element[];
+  /** The words one of which must stand second; null where that can't be told from the phrase. */
+  readonly second: ReadonlySet<string> | null;
   readonly value: Value;
 }
 
@@ -56,7 +58,7 @@ export function compileCues<Value>(
   const byFirst = new Map<string, CuePattern<Value>[]>();
   for (const { phrase, value } of entries) {
     const elements = parsePhrase(phrase, families);
-    const pattern = { elements, value };
+    const pattern = { elements, second: secondWords(elements), value };
     for (const first of firstKeys(elements, phrase)) {
       const bucket = byFirst.get(first);
       if (bucket === undefined) byFirst.set(first, [pattern]);
@@ -75,12 +77,28 @@ export function longestMatch<Value>(
 ): CueMatch<Value> | null {
   const unit = units[at];
   if (unit === undefined) return null;
-  let best: CueMatch<Value> | null = null;
-  for (const key of [unit.word, ...unit.marks]) {
-    for (const pattern of index.byFirst.get(key) ?? []) {
-      const to = furthest({ elements: pattern.elements, units, end }, 0, at, (last) => last);
-      if (to > at && (best === null || to > best.to)) best = { to, value: pattern.value };
-    }
+  let best = longestOf(index.byFirst.get(unit.word), { units, at, end }, null);
+  for (const mark of unit.marks) best = longestOf(index.byFirst.get(mark), { units, at, end }, best);
+  return best;
+}
+
+interface Looking {
+  readonly units: readonly CueUnit[];
+  readonly at: number;
+  readonly end: number;
+}
+
+function longestOf<Value>(
+  patterns: readonly CuePattern<Value>[] | undefined,
+  { units, at, end }: Looking,
+  known: CueMatch<Value> | null,
+): CueMatch<Value> | null {
+  let best = known;
+  for (const { elements, second, value } of patterns ?? []) {
+    // Most phrases fail at their second word: look before trying.
+    if (second !== null && (at + 1 >= end || !second.has(units[at + 1]?.word ?? ''))) continue;
+    const to = furthest({ elements, units, end }, 0, at, null);
+    if (to > at && (best === null || to > best.to)) best = { to, value };
   }
   return best;
 }
@@ -95,39 +113,69 @@ interface Attempt {
  * The furthest end of a match of `elements` from `step` on at unit `at`, or -1; `then` is what has to
  * match after them. Depth and branching are bounded by the phrase, not by the text.
  */
-function furthest(attempt: Attempt, step: number, at: number, then: (at: number) => number): number {
+function furthest(attempt: Attempt, step: number, at: number, then: Continuation | null): number {
   const element = attempt.elements[step];
-  if (element === undefined) return then(at);
-  const rest = (next: number): number => furthest(attempt, step + 1, next, then);
-  let best = element.optional ? rest(at) : -1;
-  if (element.kind === 'group') {
-    for (const run of element.runs)
-      best = Math.max(best, furthest({ ...attempt, elements: run }, 0, at, rest));
-    return best;
+  if (element === undefined) {
+    return then === null ? at : furthest(then.attempt, then.step, at, then.next);
   }
-  for (const next of advances(element, attempt, at)) best = Math.max(best, rest(next));
-  return best;
+  const skipped = element.optional ? furthest(attempt, step + 1, at, then) : -1;
+  return Math.max(skipped, taken(attempt, { element, step, next: then }, at));
 }
 
-function advances(element: Exclude<Element, { kind: 'group' }>, attempt: Attempt, at: number): number[] {
-  const unit = attempt.units[at];
-  if (element.kind === 'end') return isEnd(attempt, at) ? [at] : [];
-  if (unit === undefined || at >= attempt.end) return [];
-  if (element.kind === 'words') return element.words.has(unit.word) ? [at + 1] : [];
-  if (element.kind === 'mark') return unit.marks.includes(element.mark) ? [at + 1] : [];
-  const steps: number[] = [];
-  for (let next = at; next < attempt.end && next < at + element.most; next += 1) {
-    const passed = attempt.units[next];
-    if (passed === undefined || passed.marks.includes('STOP')) break;
-    steps.push(next + 1);
+/** What follows a group once one of its runs has matched. */
+interface Continuation {
+  readonly attempt: Attempt;
+  readonly step: number;
+  readonly next: Continuation | null;
+}
+
+interface Step {
+  readonly element: Element;
+  readonly step: number;
+  readonly next: Continuation | null;
+}
+
+/** The furthest end with the element used. */
+function taken(attempt: Attempt, { element, step, next: then }: Step, at: number): number {
+  const unit = at < attempt.end ? attempt.units[at] : undefined;
+  switch (element.kind) {
+    case 'end':
+      return isEnd(attempt, at) ? furthest(attempt, step + 1, at, then) : -1;
+    case 'group': {
+      const after = { attempt, step: step + 1, next: then };
+      let best = -1;
+      for (const run of element.runs) {
+        best = Math.max(best, furthest({ ...attempt, elements: run }, 0, at, after));
+      }
+      return best;
+    }
+    case 'words':
+      return unit !== undefined && element.words.has(unit.word)
+        ? furthest(attempt, step + 1, at + 1, then)
+        : -1;
+    case 'mark':
+      return unit?.marks.includes(element.mark) === true ? furthest(attempt, step + 1, at + 1, then) : -1;
+    case 'gap': {
+      let best = -1;
+      for (let next = at; next < attempt.end && next < at + element.most; next += 1) {
+        if (attempt.units[next]?.marks.includes('STOP') !== false) break;
+        best = Math.max(best, furthest(attempt, step + 1, next + 1, then));
+      }
+      return best;
+    }
   }
-  return steps;
 }
 
 /** The end of what may match, or a sign; a mention carries a word and is no end. */
 function isEnd({ units, end }: Attempt, at: number): boolean {
   const unit = units[at];
   return unit === undefined || at >= end || (unit.marks.includes('STOP') && !unit.marks.includes('PRACTICE'));
+}
+
+/** Known where the phrase begins with two required elements of one word each. */
+function secondWords([first, second]: readonly Element[]): ReadonlySet<string> | null {
+  if (first === undefined || first.optional || (first.kind !== 'words' && first.kind !== 'mark')) return null;
+  return second?.kind === 'words' && !second.optional ? second.words : null;
 }
 
 function firstKeys(elements: readonly Element[], phrase: string): Set<string> {

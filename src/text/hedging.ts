@@ -16,7 +16,7 @@ export function isHedged(statement: Statement): boolean {
   return isPurpose(statement) || isGovernedByHope(statement);
 }
 
-/** "sounds like a waste", "sometimes helps": one of the words stands before the phrase in its clause. */
+/** "sounds like a waste": one of the words stands before the phrase in its clause. */
 export function holdsBefore({ units, clause, from }: Statement, words: ReadonlySet<string>): boolean {
   for (let at = clause.from; at < from; at += 1) if (words.has(wordAt(units, at))) return true;
   return false;

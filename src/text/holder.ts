@@ -28,7 +28,8 @@ function personsIn(statement: Statement): Persons {
   for (let at = clause.from; at < clause.to; at += 1) {
     const word = wordAt(units, at);
     const before = at > clause.from ? wordAt(units, at - 1) : '';
-    if (!GRAMMAR.comparing.has(before) && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF')))
+    const isOwn = !GRAMMAR.comparing.has(before) && !(word === 'mine' && before === 'of');
+    if (isOwn && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF')))
       persons.self = true;
     if (PEOPLE.owners.has(word) && voice.kind !== 'OTHER') persons.self = true;
     if (isMarked(units, at, 'READER') && (at < from || at >= to)) persons.reader = true;

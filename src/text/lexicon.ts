@@ -90,7 +90,10 @@ export const USE_FRAMES: CueIndex<UseFrame> = compileGroups(
   ({ name, experience }) => ({ name, experience }),
 );
 
-export const HEARSAY_CUES: CueIndex<true> = compileGroups([{ phrases: hedges.hearsay }], () => true as const);
+export const SOMETIMES_CUES: CueIndex<true> = compileGroups(
+  [{ phrases: hedges.sometimes }],
+  () => true as const,
+);
 export const CHANGE_CUES: CueIndex<true> = compileGroups(
   [{ phrases: connectives.change }],
   () => true as const,

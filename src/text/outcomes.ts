@@ -8,7 +8,7 @@ import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
 import { holdsBefore, isHedged } from './hedging.js';
 import { type Holder, holderOf, isPast } from './holder.js';
-import { GRAMMAR, HEDGES, OUTCOME_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
+import { GRAMMAR, HEDGES, SOMETIMES_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
 import { negations } from './negation.js';
 
 export interface OutcomeEvent {
@@ -46,8 +46,8 @@ function eventAt(
   clause: Clause,
   from: number,
 ): { event: OutcomeEvent | null; next: number } {
-  const match = longestMatch(OUTCOME_CUES, text.units, from, sentenceEnd(text, clause));
-  if (match === null) return { event: null, next: from + 1 };
+  const match = text.cues[from];
+  if (match === null || match === undefined) return { event: null, next: from + 1 };
   const { value: cue, to } = match;
   const statement = statementAt(text, clause, from, to);
   const outcome = statement === null ? null : claimed(statement, cue);
@@ -57,17 +57,6 @@ function eventAt(
     event: { ...place, outcome, cue, holder: holderOf(statement), isPast: isPast(statement) },
     next: to,
   };
-}
-
-/** A cue may run over a boundary inside its sentence, never further; the cap keeps this linear. */
-function sentenceEnd(text: ClauseText, clause: Clause): number {
-  let to = clause.to;
-  for (let next = clause.index + 1; next <= clause.index + 2; next += 1) {
-    const later = text.clauses[next];
-    if (later === undefined || later.sentence !== clause.sentence) break;
-    to = later.to;
-  }
-  return to;
 }
 
 /** What the phrase claims in its clause; null where it claims nothing. */
@@ -92,7 +81,29 @@ function isNoOutcome(statement: Statement, cue: OutcomeCue): boolean {
 function tempered(statement: Statement, cue: OutcomeCue): Outcome | null {
   const isVerdict = cue.outcome === 'FAILED' && cue.subject === 'VERDICT';
   if (isVerdict && holdsBefore(statement, HEDGES.appearances)) return null;
-  return cue.outcome === 'HELPED' && holdsBefore(statement, HEDGES.sometimes) ? 'PARTLY' : cue.outcome;
+  if (cue.outcome !== 'HELPED') return cue.outcome;
+  return isSometimes(statement) || isAtFirst(statement) ? 'PARTLY' : 'HELPED';
+}
+
+/** "sometimes helps", "half the time X calms me down". */
+function isSometimes({ units, clause, from }: Statement): boolean {
+  for (let at = clause.from; at < from; at += 1) {
+    if (longestMatch(SOMETIMES_CUES, units, at, from) !== null) return true;
+  }
+  return false;
+}
+
+/** "worked at first | but", "initially helped | then": the turn that follows says that it didn't last. */
+function isAtFirst({ units, clause, to }: Statement): boolean {
+  const turn = wordAt(units, clause.to) === ',' ? wordAt(units, clause.to + 1) : wordAt(units, clause.to);
+  if (!GRAMMAR.endings.has(turn) && turn !== 'and') return false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const word = wordAt(units, at);
+    if (!HEDGES.atFirst.has(word)) continue;
+    if (word !== 'first' || wordAt(units, at - 1) === 'at')
+      return turn !== 'and' || wordAt(units, to) === 'at';
+  }
+  return false;
 }
 
 /** The phrase is all there is in its clause, but for a conjunction before it and one word after. */

@@ -51,9 +51,15 @@ function isAside(text: ClauseText, unit: number, from: number): boolean {
   for (let at = unit - 1; at >= Math.max(from, unit - 4); at -= 1) {
     const word = text.units[at];
     if (word === undefined || (word.marks.includes('STOP') && word.mentions.length > 0)) return false;
-    if (GRAMMAR.asides.has(word.word)) return !(word.word === 'not' && text.units[at + 1]?.word === 'only');
+    if (GRAMMAR.asides.has(word.word)) return !isNoAside(text.units, at);
   }
   return false;
+}
+
+/** "not only X", "with and without X". */
+function isNoAside(units: ClauseText['units'], at: number): boolean {
+  if (units[at]?.word === 'not') return units[at + 1]?.word === 'only';
+  return units[at]?.word === 'without' && units[at - 1]?.word === 'and';
 }
 
 interface Linking {

@@ -3,21 +3,18 @@
  * together, each with the rule and the words that decided.
  */
 import { type Claim, claimsOf } from './claims.js';
-import { clausesOf } from './clauses.js';
+import { clauseTextOf } from './compose.js';
 import { withConstructions } from './constructions.js';
 import { experienceOf, laterUses } from './experience.js';
 import type { FoundMention } from './mentions.js';
-import type { ClauseText } from './clause-text.js';
 import { findOutcomes } from './outcomes.js';
 import { type Practice, type Scene, practiceLine } from './practices.js';
 import type { AskedQuestion, Experience, Span, Stance, TagReading } from './reading.js';
 import { reconsidered } from './reconsider.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
-import { unitsOf } from './units.js';
 import { usesOf } from './uses.js';
 import type { Vocabulary } from './vocabulary.js';
-import { voicesOf } from './voices.js';
 
 export interface ReadTagsInput {
   readonly text: string;
@@ -34,7 +31,8 @@ export interface ReadTagsInput {
  * What the text doesn't clearly assert is NO_OUTCOME.
  */
 export function readTags(input: ReadTagsInput): TagReading[] {
-  const { scene, claims, later } = understand(input);
+  const hasPractice = input.mentions.some((mention) => mention.kind === 'PRACTICE');
+  const { scene, claims, later } = hasPractice ? understand(input) : NOTHING_SAID;
   const byTag = new Map<string, FoundMention[]>();
   for (const mention of input.mentions) {
     const known = byTag.get(mention.tag);
@@ -59,11 +57,15 @@ interface Understanding {
   readonly later: ReadonlyMap<number, Experience>;
 }
 
+const NOTHING_SAID: Understanding = {
+  scene: { text: { units: [], cues: [], clauses: [], voices: [] }, line: [], settled: new Set() },
+  claims: [],
+  later: new Map(),
+};
+
 function understand(input: ReadTagsInput): Understanding {
   const { tokens, sentences, mentions, vocabulary } = input;
-  const units = unitsOf({ tokens, sentences, mentions, symptoms: vocabulary.symptoms });
-  const clauses = clausesOf(units, sentences);
-  const text: ClauseText = { units, clauses, voices: voicesOf(units, clauses) };
+  const text = clauseTextOf({ tokens, sentences, mentions, symptoms: vocabulary.symptoms });
   const events = withConstructions(text, findOutcomes(text));
   const line = practiceLine({ text, uses: usesOf(text), events });
   const scene: Scene = { text, line, settled: new Set() };
@@ -101,6 +103,7 @@ function practiceReading(reading: PracticeReadingInput): TagReading {
   const claims = reading.claims.filter((claim) => own.has(claim.practice.index));
   const causes = claims.filter((claim) => claim.outcome === 'CAUSED');
   const outcomes = claims.filter((claim) => claim.outcome !== 'CAUSED' && claim.outcome !== 'RELAPSE');
+  if (outcomes.some((claim) => claim.outcome === 'HELPED')) outcomes.push(...causes);
   const told = experienceOf({ scene, practices, claims: [...outcomes, ...causes], later });
   const counted = countedFor(told.experience, outcomes);
   const stance = combined(counted);

@@ -35,7 +35,8 @@ export function whoStandsBehind(standing: Standing): Exclude<Holder, 'PEOPLE'> |
 function behindHearsay(standing: Standing): 'SELF' | 'OTHER' | null {
   const { event, practice } = standing;
   if (event.holder === 'SELF') {
-    return isAcross(standing.route) || practice.use.rule === 'voice' ? 'SELF' : 'OTHER';
+    if (isAcross(standing.route) || practice.use.rule === 'voice') return 'SELF';
+    return isGeneral(standing) ? null : 'OTHER';
   }
   if (!isGeneral(standing)) return 'OTHER';
   return isAcross(standing.route) && event.isPast ? 'SELF' : null;

@@ -71,6 +71,7 @@ function unitSubject(look: Look): Subject['kind'] | null {
 function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
   if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
   if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';
+  if (unit.word === "don't" && !GRAMMAR.ellipticDont.has(units[at + 1]?.word ?? '')) return 'ORDER';
   return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
 }
 

@@ -4,13 +4,12 @@
  * and vocabulary leaves every outcome as it was.
  */
 import type { CueUnit } from './cue-patterns.js';
-import { GRAMMAR, PEOPLE, SPELLINGS, SYMPTOMS, USE_WORDS } from './lexicon.js';
 import type { FoundMention } from './mentions.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
+import { type WordUnit, wordReader } from './word-marks.js';
 
 export interface Unit extends CueUnit {
-  readonly index: number;
   /** Token indexes, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -29,50 +28,52 @@ export interface UnitsInput {
 }
 
 /** Signs that only decorate: they neither end a phrase nor separate words. */
-const DECORATION = new Set([
-  '-',
-  '‐',
-  '‑',
-  '*',
-  '_',
-  '~',
-  '`',
-  '"',
-  '“',
-  '”',
-  '„',
-  '«',
-  '»',
-  "'",
-  '‘',
-  '#',
-  '^',
-]);
-
-const HYPHENS = new Set(['-', '‐', '‑']);
+const DECORATION = new Set('-‐‑*_~`"“”„«»\'‘#^');
+const HYPHENS = new Set('-‐‑');
+const NO_MENTIONS: readonly number[] = [];
+const SIGN_MARKS = ['STOP'];
 
 /** All units of the text in order. Tokens outside every sentence and decorating signs are left out. */
 export function unitsOf(input: UnitsInput): Unit[] {
-  const { tokens, sentences } = input;
+  const { tokens } = input;
   const spans = mentionSpans(input);
+  const readWord = wordReader(input.symptoms);
   const units: Unit[] = [];
-  for (const sentence of sentences) {
-    for (let at = sentence.from; at < sentence.to;) {
+  for (const { from: first, to: last, index: sentence, paragraph } of input.sentences) {
+    for (let at = first; at < last; at += 1) {
       const span = spans.get(at);
-      const token = tokens[at];
-      const place = { index: units.length, sentence: sentence.index, paragraph: sentence.paragraph };
-      if (span !== undefined) {
-        units.push({ ...place, ...span, from: at });
-        at = Math.max(span.to, at + 1);
+      if (span === undefined) {
+        const plain = plainUnit(tokens, at, readWord);
+        if (plain === null) continue;
+        const { word, marks } = plain;
+        units.push({ word, marks, from: at, to: at + 1, sentence, paragraph, mentions: NO_MENTIONS });
       } else {
-        const plain =
-          token === undefined ? null : plainUnit(token, input.symptoms, [tokens[at - 1], tokens[at + 1]]);
-        if (plain !== null) units.push({ ...place, ...plain, from: at, to: at + 1, mentions: [] });
-        at += 1;
+        const { word, marks, to, mentions } = span;
+        units.push({ word, marks, from: at, to, sentence, paragraph, mentions });
+        at = Math.max(to - 1, at);
       }
     }
   }
   return units;
+}
+
+function plainUnit(
+  tokens: readonly Token[],
+  at: number,
+  readWord: (token: Token) => WordUnit,
+): WordUnit | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'break') return null;
+  if (token.kind !== 'punct') return readWord(token);
+  return isDecoration(tokens, at) ? null : { word: token.text, marks: SIGN_MARKS };
+}
+
+/** A hyphen inside a word decorates, a dash with a blank beside it parts ("the suggestion- mine fixed it"). */
+function isDecoration(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !DECORATION.has(token.text)) return false;
+  if (!HYPHENS.has(token.text)) return true;
+  return tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
 }
 
 type MentionUnit = Pick<Unit, 'word' | 'marks' | 'to' | 'mentions'>;
@@ -108,54 +109,4 @@ function mentionSpans(input: UnitsInput): Map<number, MentionUnit> {
     });
   }
   return spans;
-}
-
-type Neighbours = readonly [Token | undefined, Token | undefined];
-
-function plainUnit(
-  token: Token,
-  symptoms: ReadonlySet<string>,
-  around: Neighbours,
-): Pick<Unit, 'word' | 'marks'> | null {
-  if (token.kind === 'break') return null;
-  if (token.kind === 'punct') {
-    return isDecoration(token, around) ? null : { word: token.text, marks: ['STOP'] };
-  }
-  const word = spelled(token.lower);
-  if (token.kind === 'number') return { word, marks: ['NUMBER'] };
-  return { word, marks: wordMarks(word, symptoms) };
-}
-
-/** A hyphen inside a word decorates, a dash with a blank beside it parts ("the suggestion- mine fixed it"). */
-function isDecoration(token: Token, [before, after]: Neighbours): boolean {
-  if (!DECORATION.has(token.text)) return false;
-  if (!HYPHENS.has(token.text)) return true;
-  return before?.end === token.start && after?.start === token.end;
-}
-
-/** The list spelling of a word: "didnt" is "didn't", "soooo" is "so". */
-function spelled(lower: string): string {
-  const known = SPELLINGS.get(lower);
-  if (known !== undefined) return known;
-  const calm = lower.length > 40 ? lower : lower.replaceAll(/([a-z])\1{2,}/gu, '$1');
-  return SPELLINGS.get(calm) ?? calm;
-}
-
-function wordMarks(word: string, symptoms: ReadonlySet<string>): string[] {
-  const marks: string[] = [];
-  if (SYMPTOMS.nouns.has(word) || symptoms.has(word)) marks.push('SYMPTOM');
-  if (SYMPTOMS.states.has(word)) marks.push('SORE');
-  if (SYMPTOMS.verbs.has(word)) marks.push('HURTS');
-  if (SYMPTOMS.times.has(word)) marks.push('TIME');
-  if (GRAMMAR.numberWords.has(word)) marks.push('NUMBER');
-  if (PEOPLE.selfSubjects.has(word)) marks.push('SELF');
-  if (PEOPLE.reader.has(word)) marks.push('READER');
-  if (PEOPLE.relations.has(word)) marks.push('RELATION');
-  if (PEOPLE.professionals.has(word)) marks.push('EXPERT');
-  if (PEOPLE.dependants.has(word)) marks.push('DEPENDANT');
-  if (USE_WORDS.past.has(word) || USE_WORDS.present.has(word)) marks.push('USE');
-  if (USE_WORDS.past.has(word)) marks.push('USED');
-  if (word.length > 4 && word.endsWith('ing')) marks.push('ING');
-  if (word.length > 3 && (word.endsWith('ed') || USE_WORDS.past.has(word))) marks.push('PAST');
-  return marks;
 }

@@ -19,6 +19,7 @@ export interface Use {
 
 /** Lower ranks first: "thinking about trying" is not tried, though "I … trying" reads as own use. */
 const PRIORITY: readonly string[] = [
+  'asked-plainly',
   'use-told-as-own',
   'not-tried',
   'told-by-others',

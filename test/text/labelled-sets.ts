@@ -113,10 +113,9 @@ export function readLabelled(answer: Pick<LabelledAnswer, 'text' | 'mentions' | 
   const sentences = sentencesOf(answer.text, tokens);
   const mentions: FoundMention[] = answer.mentions
     .map(({ tag, kind, start, end }) => {
-      const from = tokens.findIndex((token) => token.end > start);
-      const after = tokens.findIndex((token) => token.start >= end);
-      const to = after < 0 ? tokens.length : after;
-      const sentence = sentences.findIndex((candidate) => candidate.to > from);
+      const from = firstIndex(tokens, (token) => token.end > start);
+      const to = firstIndex(tokens, (token) => token.start >= end);
+      const sentence = firstIndex(sentences, (candidate) => candidate.to > from);
       return { tag, kind, start, end, quote: answer.text.slice(start, end), from, to, sentence };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -130,4 +129,17 @@ export function readLabelled(answer: Pick<LabelledAnswer, 'text' | 'mentions' | 
     questions: [],
     role: answer.role,
   });
+}
+
+/** The first element that passes, by halving: all after one that passes pass too. */
+function firstIndex<Element>(list: readonly Element[], passes: (element: Element) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = list[middle];
+    if (element !== undefined && passes(element)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

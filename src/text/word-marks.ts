@@ -1,0 +1,66 @@
+/** What the lists know of a word: its spelling there, and the marks that cue phrases name. */
+import { GRAMMAR, PEOPLE, SPELLINGS, SYMPTOMS, USE_WORDS } from './lexicon.js';
+import type { Token } from './tokens.js';
+
+export interface WordUnit {
+  readonly word: string;
+  readonly marks: readonly string[];
+}
+
+/** A reader of words and numbers that looks each one up once; `symptoms` are the vocabulary's own. */
+export function wordReader(symptoms: ReadonlySet<string>): (token: Token) => WordUnit {
+  const known = new Map<string, WordUnit>();
+  return (token) => {
+    const seen = known.get(token.lower);
+    if (seen !== undefined) return seen;
+    const word = spelled(token.lower);
+    const unit = { word, marks: token.kind === 'number' ? ['NUMBER'] : marksOf(word, symptoms) };
+    known.set(token.lower, unit);
+    return unit;
+  };
+}
+
+const LONGEST_WORD = 40;
+
+/** The list spelling of a word: "didnt" is "didn't", "soooo" is "so". */
+function spelled(lower: string): string {
+  const known = SPELLINGS.get(lower);
+  if (known !== undefined) return known;
+  if (lower.length > LONGEST_WORD || !isStretched(lower)) return lower;
+  const calm = lower.replaceAll(/([a-z])\1{2,}/g, '$1');
+  return SPELLINGS.get(calm) ?? calm;
+}
+
+/** Three of one letter in a row. */
+function isStretched(word: string): boolean {
+  for (let at = 2; at < word.length; at += 1) {
+    if (word[at] === word[at - 1] && word[at] === word[at - 2]) return true;
+  }
+  return false;
+}
+
+const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['SYMPTOM', SYMPTOMS.nouns],
+  ['SORE', SYMPTOMS.states],
+  ['HURTS', SYMPTOMS.verbs],
+  ['TIME', SYMPTOMS.times],
+  ['NUMBER', GRAMMAR.numberWords],
+  ['SELF', PEOPLE.selfSubjects],
+  ['READER', PEOPLE.reader],
+  ['RELATION', PEOPLE.relations],
+  ['EXPERT', PEOPLE.professionals],
+  ['DEPENDANT', PEOPLE.dependants],
+  ['USE', USE_WORDS.past],
+  ['USE', USE_WORDS.present],
+  ['USED', USE_WORDS.past],
+  ['PAST', USE_WORDS.past],
+];
+
+function marksOf(word: string, symptoms: ReadonlySet<string>): string[] {
+  const marks = new Set<string>();
+  for (const [mark, words] of MARKED) if (words.has(word)) marks.add(mark);
+  if (symptoms.has(word)) marks.add('SYMPTOM');
+  if (word.length > 4 && word.endsWith('ing')) marks.add('ING');
+  if (word.length > 3 && word.endsWith('ed')) marks.add('PAST');
+  return [...marks];
+}

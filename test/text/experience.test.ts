@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readMarked } from './marked.js';
+
+describe('The experience of a practice', () => {
+  it.each([
+    ['I take [iron] every day.', 'FIRST_HAND'],
+    ['[Rolling], [yoga], early nights.', 'FIRST_HAND'],
+    ['Been using [a brace] since May', 'FIRST_HAND'],
+    ["I don't do [yoga] often enough", 'FIRST_HAND'],
+    ['My coach had me do [planks]', 'FIRST_HAND'],
+    ['I had to stop [running] for a month', 'FIRST_HAND'],
+    ['My neighbour swears by [beer traps].', 'HEARSAY'],
+    ["I've heard [copper tape] works", 'HEARSAY'],
+    ['A friend cured hers with [acupuncture]', 'HEARSAY'],
+    ['I have never tried [melatonin].', 'NOT_TRIED'],
+    ["I'm thinking about getting [a stand up desk]", 'NOT_TRIED'],
+    ['[Needles] scare me', 'NOT_TRIED'],
+    ["I'd love to try [float tanks]", 'NOT_TRIED'],
+    ['[The course] is on my list', 'NOT_TRIED'],
+    ['Has anyone tried [mouth tape]?', 'ASKING'],
+    ['Does [gripe water] really work?', 'ASKING'],
+    ['You should see [a physio].', 'ADVICE'],
+    ['Try [bottom watering].', 'ADVICE'],
+    ["Don't use [harsh soap]", 'ADVICE'],
+    ["I'd recommend [a good vet]", 'ADVICE'],
+    ['[Compost] feeds the soil.', 'ADVICE'],
+  ])('in "%s" is %s', (text, experience) => {
+    expect(readMarked(text)[0]?.experience).toBe(experience);
+  });
+
+  it('is the strongest of several: own use over what others told', () => {
+    const [reading] = readMarked('My sister swears by [it]. I tried it for a month and it did nothing.');
+    expect(reading).toMatchObject({ stance: 'DID_NOT_HELP', experience: 'FIRST_HAND' });
+  });
+
+  it('keeps the outcome that somebody else told', () => {
+    const [reading] = readMarked('My sister swears by [earplugs]. I could never sleep with them.');
+    expect(reading).toMatchObject({ stance: 'HELPED', experience: 'HEARSAY' });
+  });
+
+  it('is told by a later sentence', () => {
+    expect(readMarked("[Needling]? I've never done it.")[0]?.experience).toBe('NOT_TRIED');
+    expect(readMarked('People here recommended [a wedge]. I bought one last week.')[0]?.experience).toBe(
+      'FIRST_HAND',
+    );
+  });
+
+  it('is own where an outcome is told of an advised practice', () => {
+    expect(readMarked('Get [a trainer]! Ours stopped the barking in a day.')[0]).toMatchObject({
+      stance: 'HELPED',
+      experience: 'FIRST_HAND',
+    });
+  });
+});

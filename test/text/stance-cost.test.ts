@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readMarked } from './marked.js';
+
+/** The best of several runs, in milliseconds: what the machine does besides doesn't count. */
+function cost(text: string): number {
+  let best = Infinity;
+  for (let run = 0; run < 7; run += 1) {
+    const start = performance.now();
+    readMarked(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('The cost of reading tags', () => {
+  it.each([
+    ['one letter', 'a'],
+    ['digits', '7'],
+    ['commas', ', '],
+    ['full stops', 'a. '],
+    ['exclamation marks', '!'],
+    ['outcome words', 'helped '],
+    ['negators', 'not never '],
+    ['conjunctions', 'and but so then '],
+    ['mentions in a sentence', '[ginger], '],
+    ['mentions and outcomes', '[ginger] helped. '],
+    ['mentions and open ends', 'tried [ginger] '],
+    ['verdicts on all before', 'I tried [ginger]. None of it helped. '],
+    ['gaps of phrases', 'made made made so much '],
+    ['a first person without end', 'i we i we '],
+    ['quotes', '"“ '],
+    ['brackets', '(( '],
+    ['emoji', '🙂 '],
+    ['line ends', 'x\n'],
+  ])('grows no faster than the text: %s', (_, piece) => {
+    const pieces = Math.ceil(8000 / piece.length);
+    // One practice at the end, so that nothing is skipped for want of one.
+    const once = cost(`${piece.repeat(pieces)} [dill] helped`);
+    const twice = cost(`${piece.repeat(pieces * 2)} [dill] helped`);
+    // Below a millisecond the clock decides, not the engine.
+    expect(twice).toBeLessThanOrEqual(Math.max(once, 1) * 2.5 + 1);
+  });
+});
