@@ -28,16 +28,25 @@ const SHORTEST_UNIT = 1;
 
 /**
  * The tags that a text names, in its order: from each place the longest phrase. None is within another, but
- * for what the `*` of an alias stands for. At most `MENTIONS_LIMIT`, the first of them.
+ * for what a slot of an alias stands for. At most `MENTIONS_LIMIT`, the first of them; `cut` says whether
+ * there are more.
  */
-export function findMentions({ text, tokens, sentences, vocabulary }: MentionsInput): FoundMention[] {
+export function readMentions(input: MentionsInput): { mentions: FoundMention[]; cut: boolean } {
+  const { text, tokens, sentences, vocabulary } = input;
   const matches: Match<PhraseMeaning>[] = [];
   scan({ reader: readerOf(tokens, vocabulary), vocabulary, matches }, 0, tokens.length);
+  const cut = matches.length > MENTIONS_LIMIT;
   let sentence = 0;
-  return matches.map((match) => {
+  const mentions = matches.slice(0, MENTIONS_LIMIT).map((match) => {
     while (sentence < sentences.length - 1 && sentences[sentence]!.to <= match.from) sentence += 1;
     return mentionOf({ text, tokens, match, sentence });
   });
+  return { mentions, cut };
+}
+
+/** The mentions alone, of a text that is known to be short. */
+export function findMentions(input: MentionsInput): FoundMention[] {
+  return readMentions(input).mentions;
 }
 
 interface Scan {
@@ -50,7 +59,7 @@ interface Scan {
 function scan({ reader, vocabulary, matches }: Scan, from: number, to: number): void {
   const { tokens } = reader;
   let at = from;
-  while (at < to && matches.length < MENTIONS_LIMIT) {
+  while (at < to && matches.length <= MENTIONS_LIMIT) {
     const { kind } = tokens[at]!;
     if (kind === 'break' || kind === 'punct') {
       at += 1;

@@ -1,6 +1,6 @@
 import { findDurations } from './durations.js';
 import { linkQuestions } from './links.js';
-import { findMentions } from './mentions.js';
+import { readMentions } from './mentions.js';
 import type { AskedQuestion, Reading } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import { readTags } from './stance.js';
@@ -22,11 +22,12 @@ export interface ReadInput {
 export function read({ text, vocabulary, questions = [], role = 'reader' }: ReadInput): Reading {
   const tokens = tokenize(text);
   const sentences = sentencesOf(text, tokens);
-  const found = findMentions({ text, tokens, sentences, vocabulary });
+  const { mentions: found, cut } = readMentions({ text, tokens, sentences, vocabulary });
   const tags = readTags({ text, tokens, sentences, mentions: found, vocabulary, questions, role });
   const durations = findDurations({ text, tokens, sentences });
   return {
     mentions: found.map(({ tag, kind, start, end, quote }) => ({ tag, kind, start, end, quote })),
+    cut,
     tags,
     questions: linkQuestions({
       tokens,

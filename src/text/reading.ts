@@ -64,6 +64,8 @@ export interface AskedQuestion {
 /** Everything the engine reads from one answer. Arrays are in the order of the text. */
 export interface Reading {
   readonly mentions: readonly Mention[];
+  /** The text names more than is read of one answer: the last mentions are missing. */
+  readonly cut: boolean;
   readonly tags: readonly TagReading[];
   /** Ids of the questions that the answer gives information on, in the order they were asked. */
   readonly questions: readonly string[];

@@ -1,8 +1,7 @@
-import { inflectionsOf } from './inflections.js';
+import { keyOf, phrasesOf, wordsOf, writtenAliases } from './alias-phrases.js';
 import type { TagKind } from './reading.js';
-import { ANY_CONCERN, isReadable, slotOf } from './slots.js';
-import { isDictionaryWord, SpellingIndex } from './spelling.js';
-import { tokenize } from './tokens.js';
+import { ANY_CONCERN, isReadable } from './slots.js';
+import { SpellingIndex } from './spelling.js';
 import { PhraseTrie } from './trie.js';
 import type { VocabularyFile, VocabularyFileTag } from './vocabulary-file.js';
 
@@ -51,7 +50,6 @@ export class VocabularyError extends Error {
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ACRONYM = /^[A-Z][A-Z0-9]{1,4}$/;
 
 /**
  * Makes a vocabulary ready. The order of tags and of aliases makes no difference.
@@ -90,20 +88,12 @@ export function compileVocabulary(file: VocabularyFile): Vocabulary {
   };
 }
 
-/** The words of an alias in folded form; slots are kept, hyphens and the stops of abbreviations part words. */
-export function wordsOf(phrase: string): string[] {
-  return phrase.split(/\s+/).flatMap((part) => {
-    const slot = slotOf(part);
-    if (slot !== null) return [slot];
-    return tokenize(part)
-      .filter((token) => token.text !== '-' && token.text !== '.')
-      .map((token) => token.lower);
-  });
-}
-
 function tagsOf(file: VocabularyFile): Map<string, VocabularyTag> {
-  if (!Array.isArray(file.tags) || file.tags.length === 0) {
+  if (!Array.isArray(file?.tags) || file.tags.length === 0) {
     throw new VocabularyError(null, 'The vocabulary has no tags. Give a list of them under "tags".');
+  }
+  if (typeof file.title !== 'string' || file.title.trim() === '') {
+    throw new VocabularyError(null, 'The vocabulary has no title. Give one under "title".');
   }
   const entries = new Map<string, VocabularyFileTag>();
   for (const entry of file.tags) {
@@ -127,6 +117,7 @@ function tagsOf(file: VocabularyFile): Map<string, VocabularyTag> {
   );
 }
 
+/** A file may come from anybody, so its shape is checked as it is, whatever its type says. */
 function checkEntry(entry: VocabularyFileTag): void {
   if (typeof entry?.tag !== 'string' || !SLUG.test(entry.tag)) {
     throw new VocabularyError(
@@ -140,11 +131,13 @@ function checkEntry(entry: VocabularyFileTag): void {
       `"kind" is ${JSON.stringify(entry.kind)}; it must be PRACTICE or CONCERN.`,
     );
   }
-  if (
-    !Array.isArray(entry.aliases) ||
-    entry.aliases.some((alias) => typeof alias !== 'string' || alias.trim() === '')
-  ) {
-    throw new VocabularyError(entry.tag, '"aliases" must be a list of names, none of them empty.');
+  for (const field of ['aliases', 'inflections', 'notAfter', 'notBefore', 'notIn'] as const) {
+    const list: unknown = entry[field] ?? (field === 'aliases' ? null : []);
+    if (Array.isArray(list) && list.every((item) => typeof item === 'string' && item.trim() !== '')) continue;
+    throw new VocabularyError(
+      entry.tag,
+      `"${field}" must be a list of words or phrases, none of them empty.`,
+    );
   }
   for (const alias of writtenAliases(entry)) {
     if (isReadable(wordsOf(alias))) continue;
@@ -182,70 +175,6 @@ function claim(owners: Map<string, string>, alias: string, tag: string): void {
     );
   }
   owners.set(key, tag);
-}
-
-interface Phrase {
-  readonly parts: readonly string[];
-  readonly exactly: string | null;
-  readonly written: boolean;
-}
-
-function writtenAliases(entry: VocabularyFileTag): string[] {
-  return [...entry.aliases, ...(entry.inflections ?? [])];
-}
-
-/**
- * Aliases and listed forms; where no forms are listed, regular ones; where there is no name, the slug's
- * words too, unless they are an acronym in lower case. What another tag claims is left to it.
- */
-function phrasesOf(entry: VocabularyFileTag, owners: Map<string, string>): Phrase[] {
-  const phrases: Phrase[] = [];
-  const seen = new Set<string>();
-  const put = (parts: readonly string[], written: boolean): void => {
-    const key = parts.join(' ');
-    const owner = owners.get(key) ?? entry.tag;
-    if (parts.length === 0 || seen.has(key) || owner !== entry.tag) return;
-    owners.set(key, entry.tag);
-    seen.add(key);
-    phrases.push({ parts, exactly: null, written });
-  };
-  const plain = writtenAliases(entry).filter((alias) => !ACRONYM.test(alias));
-  const acronyms = new Set<string>();
-  for (const alias of plain) put(wordsOf(alias), true);
-  for (const alias of writtenAliases(entry)) {
-    if (!ACRONYM.test(alias)) continue;
-    phrases.push(...spelledOut(alias));
-    acronyms.add(alias.toLowerCase());
-  }
-  if (entry.inflections !== undefined) return phrases;
-  for (const alias of entry.name === undefined ? [...plain, entry.tag.replaceAll('-', ' ')] : plain) {
-    const parts = wordsOf(alias);
-    if (acronyms.has(parts.join(' '))) continue;
-    put(parts, false);
-    for (const form of inflectionsOf(parts, entry.kind)) put(form.split(' '), false);
-    if (isJoinable(parts)) put([parts.join('')], false);
-  }
-  return phrases;
-}
-
-/** "ART" as it is and as "A.R.T.". */
-function spelledOut(acronym: string): Phrase[] {
-  const dotted = [...acronym.toLowerCase()].flatMap((letter) => [letter, '.']);
-  return [[acronym.toLowerCase()], dotted.slice(0, -1), dotted].map((parts) => ({
-    parts,
-    exactly: acronym,
-    written: true,
-  }));
-}
-
-/** Two words that may be written as one ("earplugs"), unless that is a word of its own ("backup"). */
-function isJoinable(parts: readonly string[]): boolean {
-  const joined = parts.join('');
-  return parts.length === 2 && /^[a-z]{7,}$/.test(joined) && !isDictionaryWord(joined);
-}
-
-function keyOf(alias: string): string {
-  return ACRONYM.test(alias) ? alias : wordsOf(alias).join(' ');
 }
 
 function wordSet(words: readonly string[] = []): ReadonlySet<string> {
