@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { startApp } from './support/app.js';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../src/platform/settings.js';
 
@@ -29,5 +30,19 @@ describe('The README', () => {
       ...`${README}${readFileSync('CONTRIBUTING.md', 'utf8')}`.matchAll(/npm run (?:-s )?([a-z]+)/g),
     ].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('shows queries that are answered without an error', async () => {
+    const app = await startApp();
+    try {
+      const curl = /-d '(\{"query".*\})'/.exec(README)![1]!;
+      await app.ask((JSON.parse(curl) as { query: string }).query);
+      const mutation = /```graphql\n([^]*?)```/.exec(README)![1]!;
+      const { errors } = await app.graphql(mutation);
+      // The post's id is left for the reader to fill in; all else must be right.
+      expect(errors?.map(({ extensions }) => extensions['field'])).toEqual(['input.postId']);
+    } finally {
+      await app.close();
+    }
   });
 });
