@@ -6,10 +6,24 @@ import { loadSettings, localUrl, type Settings, SettingsError } from './platform
 
 const GIVE_UP_AFTER = 9_000;
 
+/** Nobody answers there, or whoever does won't let us in. */
+const UNUSABLE_DATABASE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ENOENT',
+  '28000',
+  '28P01',
+  '3D000',
+]);
+
 let board: Board | undefined;
 
 /** Starts the board and says where it is, or why it can't start. */
 async function main(): Promise<void> {
+  // Who read our lines may go away, a pager say; the board goes on without an audience.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const settings = loadSettings(process.env);
   stopOnSignals();
   board = await openBoard({ settings, log: say });
@@ -72,6 +86,10 @@ function explain(error: unknown): string {
   if (code === 'EACCES' && port)
     return `Port ${port} needs more rights than you have. Set PORT to one above 1023.`;
   if (error instanceof SettingsError) return error.message;
+  if (process.env['DATABASE_URL'] && UNUSABLE_DATABASE.has(code ?? '')) {
+    const reason = (error as Error).message || code;
+    return `The database that DATABASE_URL names can't be used: ${reason}. Is it running, and is the address right?`;
+  }
   return String((error as Error).stack ?? error);
 }
 
