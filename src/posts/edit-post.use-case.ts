@@ -38,9 +38,8 @@ export class EditPost {
       if (changed.length === 0) {
         throw conflict('The post was changed in the meantime. Load it again and repeat your edit.');
       }
-      if (input.questions != null || body !== post.body) {
-        await this.askQuestions.execute({ postId: post.id, body, drafts: input.questions ?? null });
-      }
+      if (input.questions == null && body === post.body) return;
+      await this.askQuestions.execute({ postId: post.id, body, drafts: input.questions ?? null });
       this.unitOfWork.record({ type: 'PostEdited', postId: post.id } satisfies PostEdited);
     });
   }

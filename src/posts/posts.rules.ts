@@ -15,7 +15,7 @@ export interface PostPublished {
   readonly postId: string;
 }
 
-/** The story or its questions changed. */
+/** The story, and with it perhaps the questions, or the questions alone changed. */
 export interface PostEdited {
   readonly type: 'PostEdited';
   readonly postId: string;

@@ -27,6 +27,12 @@ export interface TipKey {
   readonly tagId: string;
 }
 
+export interface EvidenceFilter {
+  readonly bucket: Bucket | null;
+  /** True: only what the post's own author says, which is shown apart; false: only what readers say. */
+  readonly byAuthor: boolean;
+}
+
 export const BEST_QUOTES: SortOrder = {
   name: 'evidence',
   descending: true,
@@ -65,12 +71,12 @@ export class EvidenceQueries {
   /** A page of each tip's evidence, the best quotes first, in one statement. All tips of one kind of scope. */
   async pages(
     tips: readonly TipKey[],
-    bucket: Bucket | null,
+    filter: EvidenceFilter,
     request: PageRequest,
   ): Promise<Map<TipKey, Page<EvidenceRow>>> {
     const kind = tips[0]?.scope.kind;
     if (!kind) return new Map();
-    const keyset = keysetSql(request, 5);
+    const keyset = keysetSql(request, 6);
     // UTF-16 offsets are JavaScript's, not the database's, so the body comes along and is cut here.
     const rows = await this.unitOfWork.query<
       Omit<EvidenceRow, 'text'> & Keyed & { tip: number; body: string }
@@ -81,15 +87,16 @@ export class EvidenceQueries {
           select e.answer_id as "answerId", e.tag_id as "tagId", e.bucket, e.quote_start as "start",
             e.quote_end as "end", ${keyset.cursorKey}
           from tip_evidence e
-          where e.tag_id = k.tag_id and ${BELONGS[kind]} and not e.by_author
+          where e.tag_id = k.tag_id and ${BELONGS[kind]} and e.by_author = $5
             and ($3::text is null or e.bucket = $3) ${keyset.condition}
           order by ${keyset.orderBy} limit $4) page
         join answers a on a.id = page."answerId" order by k.tip, page.cursor_key[1]::float8 desc, page."answerId" desc`,
       values: [
         tips.map((tip) => tip.scope.id),
         tips.map((tip) => tip.tagId),
-        bucket,
+        filter.bucket,
         keyset.limit,
+        filter.byAuthor,
         ...keyset.values,
       ],
     });

@@ -53,11 +53,22 @@ export class TipResolver {
     return toConnection(await this.page({ tip, args, bucket, loaders }), (row) => row);
   }
 
-  private async page({ tip, args, bucket, loaders }: QuotesWanted) {
+  @ResolveField(() => [Quote], {
+    description:
+      "What the post's own author says of it in replies: shown apart, and counted nowhere. For tips of a post.",
+  })
+  async authorQuotes(@Parent() tip: Tip, @Context('loaders') loaders: Loaders): Promise<readonly Quote[]> {
+    if (tip.scopeKind !== 'POST') return [];
+    return (await this.page({ tip, args: { first: 20 }, bucket: undefined, byAuthor: true, loaders })).rows;
+  }
+
+  private async page({ tip, args, bucket, byAuthor = false, loaders }: QuotesWanted) {
     const key: TipKey = { scope: { kind: tip.scopeKind, id: tip.scopeId }, tagId: tip.tagId };
     const request = pageRequest(args, BEST_QUOTES);
-    const name = `evidence ${tip.scopeKind} ${bucket} ${JSON.stringify(args)}`;
-    const page = await loaders.load(name, key, (keys) => this.evidence.pages(keys, bucket ?? null, request));
+    const name = `evidence ${tip.scopeKind} ${bucket} ${byAuthor} ${JSON.stringify(args)}`;
+    const page = await loaders.load(name, key, (keys) =>
+      this.evidence.pages(keys, { bucket: bucket ?? null, byAuthor }, request),
+    );
     return page!;
   }
 }
@@ -66,6 +77,7 @@ interface QuotesWanted {
   readonly tip: Tip;
   readonly args: PageArguments;
   readonly bucket: Bucket | undefined;
+  readonly byAuthor?: boolean;
   readonly loaders: Loaders;
 }
 

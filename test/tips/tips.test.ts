@@ -55,6 +55,29 @@ describe('The tips of a post', () => {
     expect(read.reading.tags).toEqual([{ stance: 'HELPED' }]);
   });
 
+  it('show what the author says apart from what readers say', async () => {
+    await newPost();
+    const answer = await anAnswer(app, { postId: post.id, body: 'Did massage help you?' });
+    await anAnswer(app, {
+      postId: post.id,
+      parentId: answer.id,
+      body: 'Massage helped me a lot.',
+      by: asker,
+    });
+    const { post: read } = await app.ask(
+      `query ($id: ID!) { post(id: $id) { tips(first: 5) { nodes { people { tried asking }
+        quotes(first: 5) { text } authorQuotes { text bucket } } } } }`,
+      { id: post.id },
+    );
+    expect(read.tips.nodes).toEqual([
+      {
+        people: { tried: 0, asking: 1 },
+        quotes: [{ text: 'Did massage help you?' }],
+        authorQuotes: [{ text: 'Massage helped me a lot.', bucket: 'HELPED' }],
+      },
+    ]);
+  });
+
   it('call helped and did not help of one person mixed', async () => {
     await newPost();
     const gil = await aMember(app, 'Gil');
