@@ -11,7 +11,7 @@
 export interface CueUnit {
   /** Folded text; the empty string where only marks may match. */
   readonly word: string;
-  /** Marks such as SYMPTOM. A unit marked STOP ends every gap. */
+  /** Marks such as SYMPTOM. A unit marked STOP or HALT ends every gap; STOP is also an END. */
   readonly marks: readonly string[];
 }
 
@@ -158,7 +158,8 @@ function taken(attempt: Attempt, { element, step, next: then }: Step, at: number
     case 'gap': {
       let best = -1;
       for (let next = at; next < attempt.end && next < at + element.most; next += 1) {
-        if (attempt.units[next]?.marks.includes('STOP') !== false) break;
+        const passed = attempt.units[next];
+        if (passed === undefined || passed.marks.includes('STOP') || passed.marks.includes('HALT')) break;
         best = Math.max(best, furthest(attempt, step + 1, next + 1, then));
       }
       return best;

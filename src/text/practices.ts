@@ -48,10 +48,21 @@ export function practiceLine({ text, uses, events }: PracticeLineInput): Practic
 const BARRING = new Set(['HELPED', 'FAILED', 'MADE_WORSE', 'PARTLY']);
 
 function isAside(text: ClauseText, unit: number, from: number): boolean {
+  if (isLeft(text, unit, from)) return true;
   for (let at = unit - 1; at >= Math.max(from, unit - 4); at -= 1) {
     const word = text.units[at];
     if (word === undefined || (word.marks.includes('STOP') && word.mentions.length > 0)) return false;
     if (GRAMMAR.asides.has(word.word)) return !isNoAside(text.units, at);
+  }
+  return false;
+}
+
+/** "dropped X for Y", "went from X to Y": the one that was left. */
+function isLeft({ units }: ClauseText, unit: number, from: number): boolean {
+  const isExchange = [unit + 1, unit + 2].some((at) => GRAMMAR.leavingFor.has(units[at]?.word ?? ''));
+  if (!isExchange) return false;
+  for (let at = unit - 1; at >= Math.max(from, unit - 3); at -= 1) {
+    if (GRAMMAR.leaving.has(units[at]?.word ?? '')) return true;
   }
   return false;
 }

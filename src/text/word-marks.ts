@@ -54,6 +54,8 @@ const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['USE', USE_WORDS.present],
   ['USED', USE_WORDS.past],
   ['PAST', USE_WORDS.past],
+  // Words that begin another thought: a gap of a phrase doesn't run over them.
+  ['HALT', GRAMMAR.halts],
 ];
 
 function marksOf(word: string, symptoms: ReadonlySet<string>): string[] {
