@@ -124,6 +124,32 @@ describe('Readiness', () => {
   });
 });
 
+describe('Clients that hang up', () => {
+  it('take no connection of the database along', async () => {
+    const app = await startMicroApp({ resolvers: [Things] });
+    try {
+      for (let round = 0; round < 5; round += 1) {
+        const hangUp = new AbortController();
+        const asking = Array.from({ length: 40 }, () =>
+          fetch(`${app.url}/graphql?query={reads}`, {
+            headers: { 'apollo-require-preflight': '1' },
+            signal: hangUp.signal,
+          }).catch(() => undefined),
+        );
+        await fetch(`${app.url}/health/live`);
+        hangUp.abort();
+        await Promise.all(asking);
+      }
+      expect(await app.ask('{ reads }')).toMatchObject({ status: 200 });
+      const busy = `select pid from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`;
+      await expect.poll(() => app.get(UnitOfWork).query({ text: busy })).toEqual([]);
+      expect(app.logged).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+});
+
 describe('A board that is told to stop', () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   afterAll(() => agent.destroy());
