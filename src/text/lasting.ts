@@ -6,21 +6,27 @@ import { type Spot, eventOf } from './spots.js';
 
 const STAY_REACH = 7;
 
-/** "loosened things up for a day or two | then": relief with an end. */
+/** "loosened things up for a day or two | then", "helped for about a week": relief with an end. */
 export function shortLived(spot: Spot): OutcomeEvent | null {
   const { text, clause, own } = spot;
   const help = own.at(-1);
-  const next = text.clauses[clause.index + 1];
-  if (help?.outcome !== 'HELPED' || next === undefined || next.sentence - clause.sentence > 1) return null;
-  if (!GRAMMAR.endings.has(next.opener) && !GRAMMAR.endings.has(wordAt(text.units, next.from))) return null;
+  if (help?.outcome !== 'HELPED') return null;
   for (let at = help.to; at < Math.min(clause.to, help.to + 4); at += 1) {
     if (wordAt(text.units, at) !== 'for') continue;
-    for (let end = at + 1; end < Math.min(clause.to, at + STAY_REACH); end += 1) {
+    const isBounded = GRAMMAR.approximators.has(wordAt(text.units, at + 1)) || isTurned(spot);
+    for (let end = at + 1; isBounded && end < Math.min(clause.to, at + STAY_REACH); end += 1) {
       if (!GRAMMAR.shortStays.has(wordAt(text.units, end))) continue;
       return eventOf(spot, { name: 'short-lived', outcome: 'PARTLY', from: at, to: end + 1 });
     }
   }
   return null;
+}
+
+/** The next clause opens with "then", "but", "until". */
+function isTurned({ text, clause }: Spot): boolean {
+  const next = text.clauses[clause.index + 1];
+  if (next === undefined || next.sentence - clause.sentence > 1) return false;
+  return GRAMMAR.endings.has(next.opener) || GRAMMAR.endings.has(wordAt(text.units, next.from));
 }
 
 /** "helped a bit | but I still lost half": what stays in spite of the help. */
