@@ -14,7 +14,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const HEADERS_LIMIT = 100;
 
 /** Longer than any single statement may take, shorter than what people wait for. */
-export const OPERATION_TIMEOUT = 8 * SECOND;
+const OPERATION_TIMEOUT = 8 * SECOND;
 
 /** Errors outside of GraphQL in the same shape as those inside, in place of the handlers that Nest would set. */
 class JsonErrorsAdapter extends FastifyAdapter {
