@@ -4,15 +4,17 @@ import { isDictionaryWord } from './spelling.js';
 import { tokenize } from './tokens.js';
 import type { VocabularyFileTag } from './vocabulary-file.js';
 
+/** Marks that part the words of an alias; a text may have others in their place, or blanks. */
+const LEFT_OUT = new Set(['-', '‐', '‑', '–', '/', '.']);
 const ACRONYM = /^[A-Z][A-Z0-9]{1,4}$/;
 
-/** The words of an alias in folded form; slots are kept, hyphens and the stops of abbreviations part words. */
+/** The words of an alias in folded form; slots are kept; hyphens, slashes and stops part words. */
 export function wordsOf(phrase: string): string[] {
   return phrase.split(/\s+/).flatMap((part) => {
     const slot = slotOf(part);
     if (slot !== null) return [slot];
     return tokenize(part)
-      .filter((token) => token.text !== '-' && token.text !== '.')
+      .filter((token) => !LEFT_OUT.has(token.text))
       .map((token) => token.lower);
   });
 }

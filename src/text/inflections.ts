@@ -4,6 +4,7 @@ import {
   basesOf,
   COMPLAINT_VERBS,
   conjugated,
+  doerOf,
   kinOf,
   leadingVerbsOf,
   numbersOf,
@@ -54,15 +55,16 @@ export function inflectionsOf(words: readonly string[], kind: TagKind): string[]
 function lastForms(words: readonly string[], kind: TagKind): string[] {
   const last = words.at(-1)!;
   const known = kind === 'PRACTICE' ? PRACTICE_VERBS : COMPLAINT_VERBS;
+  const alone = words.length === 1;
+  const doers = (verb: string): string[] => (alone ? [] : [doerOf(verb), `${doerOf(verb)}s`]);
   // "squats" and "naps" are verbs too, though an alias has them as nouns
   const verb = [last, ...numbersOf(last)].map((word) => verbOf(word, known)).find((found) => found !== null);
-  if (verb) return conjugated(verb);
+  if (verb) return kind === 'PRACTICE' ? [...conjugated(verb), ...doers(verb)] : conjugated(verb);
   if (kind === 'CONCERN' || PARTICLES.has(last)) return [];
-  const alone = words.length === 1;
   if (last.endsWith('ing') && last.length >= 6) {
     // an unknown verb alone could be any noun ("cup", "train"); within a phrase it can't ("dry needle")
     return basesOf(last).flatMap((base) =>
-      alone ? conjugated(base).filter((form) => form.endsWith('ed')) : [...conjugated(base), `${base}er`],
+      alone ? conjugated(base).filter((form) => form.endsWith('ed')) : [...conjugated(base), ...doers(base)],
     );
   }
   // the tool for the deed: "foam roller", "slow cooker"

@@ -31,7 +31,7 @@ export interface Reader {
 const SHORTEST_JOINED = 6;
 
 /**
- * Phrases by their words, with the slots of slots.ts. Hyphens between words and single line ends are passed
+ * Phrases by their words, with the slots of slots.ts. Hyphens and slashes between words and single line ends are passed
  * over, and a word may be written in two: "ear plugs" is "earplugs".
  */
 export class PhraseTrie<Value> {
@@ -124,12 +124,13 @@ interface Search<Value> {
   readonly matches: Match<Value>[];
 }
 
-/** Over a hyphen that touches both neighbours, or a single line end. */
+const JOINTS = new Set(['-', '‐', '‑', '–', '/']);
+
+/** Over a hyphen or slash that touches both neighbours, or a single line end. */
 function afterJoint(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (!token) return at;
   if (token.kind === 'break') return token.lower === '\n' ? at + 1 : at;
-  const joins = token.text === '-' || token.text === '‐' || token.text === '‑' || token.text === '–';
   const touches = tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
-  return joins && touches ? at + 1 : at;
+  return touches && JOINTS.has(token.text) ? at + 1 : at;
 }

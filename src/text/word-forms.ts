@@ -89,6 +89,12 @@ export function basesOf(gerund: string): string[] {
   return silent ? [`${stem}e`, stem] : [stem, `${stem}e`];
 }
 
+/** What or who does it: "roller", "slicer". */
+export function doerOf(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}r`;
+  return doubles(verb) ? `${verb}${verb.at(-1)}er` : `${verb}er`;
+}
+
 function pastOf(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
