@@ -35,9 +35,10 @@ describe('The cost of reading tags', () => {
   ])('grows no faster than the text: %s', (_, piece) => {
     const pieces = Math.ceil(8000 / piece.length);
     // One practice at the end, so that nothing is skipped for want of one.
-    const once = cost(`${piece.repeat(pieces)} [dill] helped`);
-    const twice = cost(`${piece.repeat(pieces * 2)} [dill] helped`);
-    // Below a millisecond the clock decides, not the engine.
-    expect(twice).toBeLessThanOrEqual(Math.max(once, 1) * 2.5 + 1);
+    const short = `${piece.repeat(pieces)} [dill] helped`;
+    const long = `${piece.repeat(pieces * 2)} [dill] helped`;
+    // In turns, and the best of several: on a busy machine one of a pair is often held up.
+    const ratios = Array.from({ length: 5 }, () => (cost(long) - 1) / Math.max(cost(short), 1));
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(2.5);
   });
 });
