@@ -78,6 +78,11 @@ function refusalFor(path: string, response: Response): Refusal {
     const retryAfter = Number(response.headers.get('x-retry-after') ?? 60);
     return new Refusal('RATE_LIMITED', 'Too many tries. Wait a little before the next one.', { retryAfter });
   }
+  if (response.status >= 500) {
+    return new Refusal('UNAVAILABLE', 'Accounts can not be reached at this moment. Try again shortly.', {
+      retryAfter: 5,
+    });
+  }
   if (path === '/sign-up/email')
     return new Refusal('CONFLICT', 'There is an account with this e-mail address. Sign in.');
   return new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
