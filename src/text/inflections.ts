@@ -1,4 +1,5 @@
 import type { TagKind } from './reading.js';
+import { removalsOf } from './removals.js';
 import { ANY_DETERMINER, DETERMINERS, SPAN_OF_TIME } from './slots.js';
 import {
   basesOf,
@@ -29,26 +30,35 @@ export function inflectionsOf(words: readonly string[], kind: TagKind): string[]
   const forms = new Set<string>();
   const put = (...form: string[]) => forms.add(form.join(' '));
   const alone = words.length === 1;
-  const [first, last] = [words[0]!, words.at(-1)!];
+  const last = words.at(-1)!;
   const head = words.slice(0, -1);
   for (const other of [...numbersOf(last), ...lastForms(words, kind), ...kinOf(last)]) put(...head, other);
   for (const verb of conjugatedWhole(words.join(' '), kind)) put(verb);
-  if (!alone) {
-    if (kind === 'PRACTICE' || first.endsWith('ing'))
-      for (const verb of leadingForms(first)) put(...withObject([verb, ...words.slice(1)]));
-    const of = words.findIndex((word) => PREPOSITIONS.has(word));
-    if (of > 0) for (const other of numbersOf(words[of - 1]!)) put(...words.with(of - 1, other));
-    if (words.some((word) => DETERMINERS.has(word))) put(...words.map(anyDeterminer));
-  }
-  if (words.length === 2) for (const form of turned(first, last)) put(...form);
-  if (words.length <= 3 && UNITS_OF_TIME.has(words.at(-2) ?? '') && last === 'off' && isShort(words))
-    for (const form of timeOff()) put(...form);
+  if (!alone) for (const form of phraseForms(words, kind)) put(...form);
   for (const form of [words.join(' '), ...forms]) {
     const spelt = form.split(' ').map((word) => otherSpelling(word) ?? word);
     put(...spelt);
   }
   forms.delete(words.join(' '));
   return [...forms];
+}
+
+/** Forms that only an alias of several words has. */
+function* phraseForms(words: readonly string[], kind: TagKind): Generator<readonly string[]> {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  // "lower back" is no verb of concern, "waking at night" is
+  for (const verb of kind === 'PRACTICE' || first.endsWith('ing') ? leadingForms(first) : []) {
+    const form = [verb, ...words.slice(1)];
+    yield withObject(form);
+    if (PARTICLES.has(form[1]!) && form.length > 2) yield parted(form);
+  }
+  const of = words.findIndex((word) => PREPOSITIONS.has(word));
+  if (of > 0) for (const other of numbersOf(words[of - 1]!)) yield words.with(of - 1, other);
+  if (words.some((word) => DETERMINERS.has(word))) yield words.map(anyDeterminer);
+  if (kind === 'PRACTICE') yield* removalsOf(words);
+  if (words.length === 2) yield* turned(first, last);
+  const offAtEnd = last === 'off' && UNITS_OF_TIME.has(words.at(-2)!);
+  if (offAtEnd && (words.length === 2 || (words.length === 3 && DETERMINERS.has(first)))) yield* timeOff();
 }
 
 /** Forms of the last word as a verb, where it is clearly one. */
@@ -97,6 +107,12 @@ function withObject(words: readonly string[]): string[] {
   return [...words.slice(0, at), ANY_DETERMINER, ...words.slice(at)];
 }
 
+/** "put my phone away" for "put away my phone". */
+function parted([verb, particle, ...object]: readonly string[]): string[] {
+  const thing = DETERMINERS.has(object[0]!) ? object.slice(1) : object;
+  return [verb!, ANY_DETERMINER, ...thing, particle!];
+}
+
 function anyDeterminer(word: string): string {
   return DETERMINERS.has(word) ? ANY_DETERMINER : word;
 }
@@ -112,12 +128,7 @@ function turned(first: string, last: string): string[][] {
   return [];
 }
 
-/** "week off", "a week off", "some time off", but not "complete time off". */
-function isShort(words: readonly string[]): boolean {
-  return words.length === 2 || DETERMINERS.has(words[0]!);
-}
-
-/** "week off" stands for any span of time off. */
+/** "week off" and "a week off" stand for any span of time off; "complete time off" doesn't. */
 function timeOff(): string[][] {
   return [
     [SPAN_OF_TIME, 'off'],

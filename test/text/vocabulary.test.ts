@@ -101,6 +101,8 @@ describe('A vocabulary', () => {
     ['one word for two', 'ear plugs', 'My earplugs', 'earplugs'],
     ['the other spelling', 'colour therapy', 'Some color therapy', 'color therapy'],
     ['any span of time off', 'week off', 'Took 2-3 days off', '2-3 days off'],
+    ['other ways to leave out', 'no caffeine', 'I gave the caffeine up', 'gave the caffeine up'],
+    ['a particle after its object', 'putting away my phone', 'I put the phone away', 'put the phone away'],
     ['misspellings', 'piriformis stretch', 'The pirifromis stretch', 'pirifromis stretch'],
   ])('takes %s, where no forms are listed', (_, alias, text, quote) => {
     expect(found(text, { tag: 'it', aliases: [alias] })).toEqual([`it: ${quote}`]);
