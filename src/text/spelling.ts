@@ -62,7 +62,7 @@ export class SpellingIndex {
  * Damerau's distance (1964, adjacent transpositions, restricted): how many letters must be put in, left
  * out, replaced or swapped with their neighbour. Gives `most + 1` as soon as it is clear that it is more.
  */
-export function editDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
