@@ -111,11 +111,8 @@ interface FullStop {
 function stopEnds({ tokens, mark, next, tight, inBracket }: FullStop): boolean {
   if (!tight) return !(inBracket && startsLower(next));
   // "helped.I tried" lacks a blank; "node.js", "3.x" and "a.b" are names
-  return (
-    /^(?:\p{Lu}\p{Ll}|I$)/u.test(next.text) &&
-    tokens[mark - 1]!.kind === 'word' &&
-    tokens[mark - 1]!.text.length > 2
-  );
+  const before = tokens[mark - 1];
+  return /^(?:\p{Lu}\p{Ll}|I$)/u.test(next.text) && before?.kind === 'word' && before.text.length > 2;
 }
 
 function abbreviates(tokens: readonly Token[], mark: number, next: Token): boolean {
