@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions, questionKind } from '../../src/text/questions.js';
+import morePosts from './endings/more-posts.json' with { type: 'json' };
+import posts from './endings/posts.json' with { type: 'json' };
+import shapes from './endings/shapes.json' with { type: 'json' };
 
 const STORY = 'I baked bread for the first time on Sunday. Why did I wait so long? Anyway, it was flat.\n\n';
+
+/** Stories that ask things of their own; none of it is put to readers. */
+const STORIES = [
+  '',
+  'I have been at this for a month now. Is it fun? Not really. On Monday I began again.\n\n',
+  '## What happened?\n\nIt all went well until it did not.\n\n- first I did this\n- then I did that\n\n' +
+    'My neighbour said: "Why bother?" I bothered anyway.\n\n',
+];
 
 /** Endings of posts, each with the questions that a reader is asked by it. */
 const ENDINGS: readonly (readonly [shape: string, ending: string, questions: readonly string[]])[] = [
@@ -122,6 +133,19 @@ describe('The questions of a post', () => {
     const post = STORY + ending;
     const found = findQuestions(post);
     expect(found.map(({ text }) => text)).toEqual(questions);
+    for (const { start, end, text } of found) expect(post.slice(start, end)).toBe(text);
+  });
+
+  it.each(shapes)('are found with their kinds, whatever the story: $shape', ({ ending, questions }) => {
+    for (const story of STORIES) {
+      const found = findQuestions(story + ending).map(({ text, kind }) => ({ text, kind }));
+      expect(found).toEqual(questions);
+    }
+  });
+
+  it.each([...posts, ...morePosts])('are found in a whole post: $shape', ({ post, questions }) => {
+    const found = findQuestions(post);
+    expect(found.map(({ text, kind }) => ({ text, kind }))).toEqual(questions);
     for (const { start, end, text } of found) expect(post.slice(start, end)).toBe(text);
   });
 

@@ -1,0 +1,53 @@
+/** Questions put as requests: "Tell me how you get your bread to rise." */
+import { type PostSentence, wordsOf } from './question-sentences.js';
+import words from './words/question-words.json' with { type: 'json' };
+
+const LEADS = new Set(words.leads);
+const OTHERS = new Set(words.others);
+const HELP_WORDS = new Set(words.help_words);
+const VACUOUS = new Set(words.vacuous);
+const OF_READERS = new Set(words.requests_of_readers);
+const OF_HELP = new Set(words.requests_of_help);
+const OWN_WORDS =
+  /(?:[,;–—(]\s?| and )(?=(?:don't|be sure|you could|you can|you'll|i|i'm|i've|i'd|i'll|it|we|my|mine|this|because|as|since)\b)/;
+/** Longest first, so that "tell me" doesn't hide what follows in a longer phrase. */
+const REQUESTS = [...words.requests].sort((a, b) => b.length - a.length);
+
+type Said = Pick<PostSentence, 'words' | 'folded'>;
+
+/** Whether a sentence asks the readers to say something, be it only to leave a comment. */
+export function isRequest(sentence: Said): boolean {
+  return requestOf(sentence) !== null;
+}
+
+/** Whether a request says what it wants to know; "Let me know what you think!" only invites. */
+export function asksMore(sentence: Said): boolean {
+  return requestContent(sentence).length > 0;
+}
+
+/** The words of a request that say what is asked for. */
+export function requestContent({ folded }: Pick<PostSentence, 'folded'>): string[] {
+  // What the asker adds of their own ("…, I read every single one") asks for nothing.
+  const [asked = ''] = folded.split(OWN_WORDS, 1);
+  return wordsOf(asked).filter((word) => !VACUOUS.has(word) && !LEADS.has(word));
+}
+
+/** What a request asks for, after its opening: "how you get your bread to rise"; null for no request. */
+export function requestOf({ words: said, folded }: Said): string | null {
+  const lead = said.findIndex((word) => !LEADS.has(word));
+  const text = said.slice(Math.max(0, lead)).join(' ');
+  const phrase = REQUESTS.find((each) => text.startsWith(`${each} `) || text === each);
+  const inner = phrase ?? REQUESTS.find((each) => followsJoint(folded, each));
+  if (inner === undefined) return null;
+  const at = text.indexOf(inner);
+  if (at < 0) return null;
+  const rest = text.slice(at + inner.length).trim();
+  const asked = rest.split(' ');
+  if (OF_READERS.has(inner) && !asked.some((word) => OTHERS.has(word))) return null;
+  if (OF_HELP.has(inner) && !asked.some((word) => HELP_WORDS.has(word))) return null;
+  return rest;
+}
+
+function followsJoint(folded: string, phrase: string): boolean {
+  return words.request_joints.some((joint) => folded.includes(joint + phrase));
+}

@@ -1,0 +1,118 @@
+import { asksMore, isRequest } from './question-requests.js';
+import type { PostSentence } from './question-sentences.js';
+import words from './words/question-words.json' with { type: 'json' };
+
+const AUXILIARIES = new Set(words.auxiliaries);
+const ELIDED = new Set(words.elided);
+const INTERROGATIVES = new Set(words.interrogatives);
+const LEADS = new Set(words.leads);
+const NOT_QUESTIONS = new Set(words.not_questions);
+const ONE_WORD = new Set(words.one_word);
+const READER_WORDS = new Set(words.reader_words);
+/** With these even three words tell something: "It rose." */
+const TELLING = new Set(words.telling);
+const ANYONE = /^(?:anyone|anybody|someone|somebody|any|you|your|y'all|u|ever)$/;
+
+/** What a sentence does at the end of a post. An aside is a sign-off, a footer, a word or two. */
+export type Role = 'QUESTION' | 'REQUEST' | 'LEAD_IN' | 'ASIDE' | 'STORY';
+
+/** Whom a question is put to: the readers, the asker alone ("Did I panic?"), or it can't be told. */
+export type Appeal = 'READER' | 'UNCLEAR' | 'SELF';
+
+export interface PostPart {
+  readonly sentence: PostSentence;
+  readonly role: Role;
+  readonly appeal: Appeal;
+}
+
+/** The parts of a post, told apart; what a footer's line says after its opening belongs to the footer. */
+export function partsOf(sentences: readonly PostSentence[]): PostPart[] {
+  let footerLine = -1;
+  let askedLine = -1;
+  return sentences.map((sentence): PostPart => {
+    const appeal = appealOf(sentence);
+    // "How do you store yours? Fridge? Cupboard?": a word is enough beside a question.
+    const follows = askedLine === sentence.lineIndex && isSingleWord(sentence);
+    const role = follows ? 'QUESTION' : roleOf(sentence);
+    askedLine = role === 'QUESTION' ? sentence.lineIndex : -1;
+    if (opensFooter(sentence)) footerLine = sentence.lineIndex;
+    const inFooter = footerLine === sentence.lineIndex && role === 'STORY';
+    return { sentence, role: inFooter ? 'ASIDE' : role, appeal };
+  });
+}
+
+function isSingleWord({ isQuestion, words: said, folded }: PostSentence): boolean {
+  return isQuestion && said.length === 1 && !NOT_QUESTIONS.has(folded);
+}
+
+function roleOf(sentence: PostSentence): Role {
+  const { folded } = sentence;
+  if (sentence.isQuestion) return roleOfQuestion(sentence);
+  if (isLeadIn(sentence)) return 'LEAD_IN';
+  if (isRequest(sentence)) return asksMore(sentence) ? 'REQUEST' : 'ASIDE';
+  if (lacksMark(sentence)) return 'QUESTION';
+  const signsOff = words.sign_off.some((start) => opensWith(folded, start)) || opensFooter(sentence);
+  if (signsOff || sentence.words.length < 2) return 'ASIDE';
+  return sentence.words.length <= 3 && !TELLING.has(sentence.words[0]!) ? 'ASIDE' : 'STORY';
+}
+
+function roleOfQuestion(sentence: PostSentence): Role {
+  const { folded, line } = sentence;
+  const asked = sentence.words.filter((word) => !LEADS.has(word)).join(' ');
+  if (NOT_QUESTIONS.has(folded)) return 'ASIDE';
+  if (isQuoted(sentence) || words.reports.some((phrase) => within(` ${asked} `, phrase))) return 'STORY';
+  if (!line.item && words.rhetorical.some((start) => opensWith(asked, start))) return 'STORY';
+  if (words.rhetorical_endings.some((end) => asked.endsWith(end))) return 'STORY';
+  const enough = sentence.words.length >= 2 || ONE_WORD.has(sentence.words[0] ?? '');
+  return enough || /[^\p{Script=Latin}\p{Script=Common}]{4}/u.test(folded) ? 'QUESTION' : 'ASIDE';
+}
+
+function appealOf({ words: said, line }: PostSentence): Appeal {
+  const asked = said.filter((word) => !LEADS.has(word));
+  const text = ` ${asked.join(' ')} `;
+  if (line.item || said.some((word) => READER_WORDS.has(word)) || ELIDED.has(asked[0] ?? '')) return 'READER';
+  if (words.asks_help.some((phrase) => within(text, phrase))) return 'READER';
+  const opens = AUXILIARIES.has(asked[0] ?? '') || INTERROGATIVES.has(asked[0] ?? '');
+  if (!opens && asked.length <= 6) return 'READER';
+  return /^ (?:\S+ ){1,2}(?:i|we) /.test(text) ? 'SELF' : 'UNCLEAR';
+}
+
+/** Speech that the story reports: quotation marks that close after the question mark, unless it asks itself. */
+function isQuoted({ folded, words: said }: PostSentence): boolean {
+  const quoted = /["“«][^"“”«»]{1,400}\?["”»]/.test(folded);
+  return quoted && !(AUXILIARIES.has(said[0] ?? '') && ANYONE.test(said[1] ?? ''));
+}
+
+function isLeadIn({ folded, words: said, alone }: PostSentence): boolean {
+  if (folded.endsWith(':') || /:[*_]{1,3}$/.test(folded)) return true;
+  if (!alone) return false;
+  return words.lead_in.includes(said.join(' ')) || (/(?:\.{2,3}|…)$/.test(folded) && said.length <= 5);
+}
+
+/** "How do you recover after a race", "Has anyone tried it.": the mark was forgotten. */
+function lacksMark({ folded, words: said, line }: PostSentence): boolean {
+  const [first, second, third = '', fourth = ''] = said.filter((word) => !LEADS.has(word));
+  if (first === undefined || second === undefined || said.length < 4 || said.length > 40) return false;
+  const inverted = [second, third, fourth].findIndex((word) => AUXILIARIES.has(word));
+  const whom = [third, fourth, said[said.indexOf(fourth) + 1] ?? ''][inverted] ?? '';
+  if (INTERROGATIVES.has(first) && inverted >= 0) return ANYONE.test(whom) && !folded.endsWith('!');
+  if (!AUXILIARIES.has(first) || !ANYONE.test(second)) return false;
+  if (line.item && !/[.!]$/.test(folded)) return true;
+  const ends = /(?:[\p{L}\p{N}]|\.{2,3}|…)$/u.test(folded);
+  return /^any|^some/.test(second) || (ends && second === 'you' && first !== 'should' && first !== 'had');
+}
+
+function opensFooter({ folded }: PostSentence): boolean {
+  const bare = folded.replace(/^[^\p{L}©]{1,10}/u, '');
+  return words.footers.some((start) => opensWith(bare, start));
+}
+
+/** Whether a text opens with a phrase, and the phrase with whole words. */
+export function opensWith(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length, phrase.length + 2));
+}
+
+/** Whether a phrase stands in a text that has blanks around each of its words. */
+function within(text: string, phrase: string): boolean {
+  return text.includes(` ${phrase} `);
+}
