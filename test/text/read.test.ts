@@ -49,7 +49,7 @@ describe('Reading any text at all', () => {
           expect(stance === null).toBe(kind === 'CONCERN');
           expect(experience === null).toBe(kind === 'CONCERN');
           expect(confidence >= 0 && confidence <= 1).toBe(true);
-          if (reason.cue) expect(reason.cue.end).toBeLessThanOrEqual(body.length);
+          expect(reason.cue?.end ?? 0).toBeLessThanOrEqual(body.length);
         }
         expect(read({ text: body, vocabulary, questions: QUESTIONS })).toEqual(reading);
         findQuestions(body);
