@@ -29,8 +29,7 @@ function personsIn(statement: Statement): Persons {
     const word = wordAt(units, at);
     const before = at > clause.from ? wordAt(units, at - 1) : '';
     const isOwn = !GRAMMAR.comparing.has(before) && !(word === 'mine' && before === 'of');
-    if (isOwn && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF')))
-      persons.self = true;
+    if (isOwn && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF'))) persons.self = true;
     if (PEOPLE.owners.has(word) && voice.kind !== 'OTHER') persons.self = true;
     if (isMarked(units, at, 'READER') && (at < from || at >= to)) persons.reader = true;
     if (PEOPLE.third.has(word) || word === 'their') persons.third = true;
