@@ -7,7 +7,7 @@ import type { OutcomeEvent } from './outcomes.js';
 import { LONGEST_LIST, type Practice, type Scene, lastBefore } from './practices.js';
 import { type Taking, isInReach } from './reach.js';
 
-type Pick = 'LAST_LIST' | 'ALL' | 'TWO' | 'FIRST' | 'SECOND' | 'THIRD' | 'FINAL' | 'REST';
+type Pick = 'LAST_LIST' | 'ALL' | 'TWO' | 'FIRST' | 'SECOND' | 'THIRD' | 'FINAL' | 'REST' | 'UNTOLD';
 
 const PICKS: ReadonlyMap<string, Pick> = new Map<string, Pick>([
   ...['none', 'nothing', 'all', 'everything'].map((word) => [word, 'ALL'] as const),
@@ -33,11 +33,14 @@ export function takenUp(taking: Taking): Practice[] {
 function pickOf({ scene, event, clause }: Taking): Pick {
   const { units } = scene.text;
   for (let at = clause.from; at <= event.from; at += 1) {
-    const pick = PICKS.get(units[at]?.word ?? '');
+    const word = units[at]?.word ?? '';
+    if (word === 'one' && units[at + 1]?.word === 'of') return 'UNTOLD';
+    const pick = PICKS.get(word);
     if (pick === undefined || (pick === 'ALL' && units[at - 1]?.word === 'at')) continue;
     return pick;
   }
-  return 'LAST_LIST';
+  const last = units[event.to - 1]?.word ?? '';
+  return last === 'neither' || last === 'none' ? (PICKS.get(last) ?? 'LAST_LIST') : 'LAST_LIST';
 }
 
 function picked(pick: Pick, open: readonly Practice[]): Practice[] {
@@ -50,6 +53,8 @@ function picked(pick: Pick, open: readonly Practice[]): Practice[] {
       return open.slice(1, 2);
     case 'THIRD':
       return open.slice(2, 3);
+    case 'UNTOLD':
+      return [];
     case 'FINAL':
       return open.slice(-1);
     default:

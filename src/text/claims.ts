@@ -66,16 +66,22 @@ function failedBeside(scene: Scene, event: OutcomeEvent, made: readonly Claim[])
   for (let at = Math.min(...covered) - 1; at >= 0 && rest.length < 12; at -= 1) {
     const practice = scene.line[at];
     if (practice === undefined || event.sentence - practice.sentence > 2) break;
-    if (covered.has(at) || scene.settled.has(at) || practice.use.experience !== 'FIRST_HAND') continue;
+    if (covered.has(at) || scene.settled.has(at) || !isOpen(practice)) continue;
     rest.push({ ...first, practice, outcome: 'FAILED', confidence: 0.6 });
   }
   return rest;
+}
+
+/** Told or noted as own use, so that it can have failed. */
+function isOpen({ use }: Practice): boolean {
+  return use.experience === 'FIRST_HAND' || use.experience === 'UNCLEAR';
 }
 
 function isSole({ text }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = text.units[at]?.word ?? '';
     const next = text.units[at + 1]?.word ?? '';
+    if (word === 'what' && GRAMMAR.soleWhats.has(next)) return true;
     // The empty word is a practice: "the only X that worked".
     if (GRAMMAR.soleWords.has(word) && (next === '' || GRAMMAR.soleFollowers.has(next))) return true;
   }

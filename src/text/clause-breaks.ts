@@ -2,7 +2,8 @@
  * Where a clause ends inside a sentence: at strong signs, at conjunctions that open a clause, and at a
  * comma or "and" when what follows begins like a clause. Commas of a list stay inside.
  */
-import { CONNECTIVES, FAMILIES, GRAMMAR } from './lexicon.js';
+import { longestMatch } from './cue-patterns.js';
+import { ALONE_CUES, CONNECTIVES, FAMILIES, GRAMMAR } from './lexicon.js';
 import type { OutcomeCues } from './outcome-cues.js';
 import type { Unit } from './units.js';
 
@@ -105,7 +106,7 @@ function opensSubordinate(stretch: Stretch, at: number, word: string): boolean {
   if (at + 1 >= stretch.to || next === undefined) return false;
   if (next.marks.includes('STOP') && next.mentions.length === 0) return false;
   if (word === 'while' && (before === 'a' || before === 'long')) return false;
-  if (word === 'once' && GRAMMAR.onceTails.has(next.word)) return false;
+  if (word === 'once' && (GRAMMAR.onceTails.has(next.word) || GRAMMAR.onceHeads.has(before))) return false;
   if (word === 'who' && GRAMMAR.whoTails.has(next.word)) return false;
   return true;
 }
@@ -128,8 +129,9 @@ function opensClause(stretch: Stretch, next: number): boolean {
 
 function startsOutcome(stretch: Stretch, at: number): boolean {
   const match = stretch.cues[at];
-  if (match === null || match === undefined) return false;
-  return !match.value.alone || match.to >= nextSign(stretch, at);
+  if (match !== null && match !== undefined) return true;
+  const end = nextSign(stretch, at);
+  return longestMatch(ALONE_CUES, stretch.units, at, end)?.to === end;
 }
 
 /** Whether a verb shows between two units; looks back a dozen at most. */

@@ -36,7 +36,11 @@ export function clausesOf({ units, cues, sentences }: ClausesInput): Clause[] {
     while (to < units.length && units[to]?.sentence === sentence) to += 1;
     const pieces = cut({ units, cues, from, to });
     const asks = sentence !== undefined && questions.get(sentence) === true;
-    const isTopic = asks && to - from <= TOPIC_UNITS && questions.get(sentence + 1) === false;
+    const isTopic =
+      asks &&
+      to - from <= TOPIC_UNITS &&
+      practicesIn(units, from, to).length > 0 &&
+      questions.get(sentence + 1) === false;
     const asking = asks ? firstAsking({ units, cues, pieces, isTopic }) : Infinity;
     for (const [place, piece] of pieces.entries()) {
       const first = units[piece.from];

@@ -1,7 +1,7 @@
 /** Outcomes that no single phrase holds, added to those that the phrases tell. */
 import type { ClauseText } from './clause-text.js';
 import { nowDifferent, shorter } from './contrasts.js';
-import { contradicted, notForAll, repeated, untilFound } from './echoes.js';
+import { answered, contradicted, notForAll, repeated, untilFound } from './echoes.js';
 import { headed } from './headings.js';
 import { badUntil, shortLived, stillLacking } from './lasting.js';
 import type { OutcomeEvent } from './outcomes.js';
@@ -12,6 +12,7 @@ const FINDERS = [
   badUntil,
   repeated,
   contradicted,
+  answered,
   notForAll,
   shortLived,
   stillLacking,

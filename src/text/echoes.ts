@@ -1,5 +1,6 @@
 /** Outcomes that lean on the one before: "nothing helped until X", "but Y didn't", "neither did Y". */
 import { type ClauseText, wordAt } from './clause-text.js';
+import type { Clause } from './clauses.js';
 import { GRAMMAR, type Outcome } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
@@ -55,13 +56,40 @@ function auxiliaryAt({ units }: ClauseText, at: number): string {
   return GRAMMAR.echoPositive.has(word) && wordAt(units, at + 1) === 'not' ? 'not' : word;
 }
 
-/** "helped my knee | but not my hip": the same practice also failed. */
+/** "helped my knee | but not my hip", "faster | but less stable": the same practice also failed. */
 export function notForAll(spot: Spot): OutcomeEvent | null {
   const { text, clause, own, before } = spot;
   if (own.length > 0 || clause.practices.length > 0 || clause.opener !== 'but') return null;
   if (before?.sentence !== clause.sentence || before.outcome !== 'HELPED') return null;
-  const isNotFor =
-    wordAt(text.units, clause.from + 1) === 'not' &&
-    GRAMMAR.notForParts.has(wordAt(text.units, clause.from + 2));
-  return isNotFor ? eventOf(spot, { name: 'not-for-all', outcome: 'FAILED' }) : null;
+  const second = wordAt(text.units, clause.from + 1);
+  const isNotFor = second === 'not' && GRAMMAR.notForParts.has(wordAt(text.units, clause.from + 2));
+  return isNotFor || second === 'less' ? eventOf(spot, { name: 'not-for-all', outcome: 'FAILED' }) : null;
+}
+
+/** "X would speed us up. | It didn't.", "was supposed to help | but didn't": what became of a promise. */
+export function answered(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.practices.length > 0) return null;
+  let at = clause.from;
+  while (at < clause.to && GRAMMAR.answerGap.has(wordAt(text.units, at))) at += 1;
+  const auxiliary = auxiliaryAt(text, at);
+  const isNegative = GRAMMAR.echoNegative.has(auxiliary);
+  if (!isNegative && !GRAMMAR.echoPositive.has(auxiliary)) return null;
+  for (let rest = at + 1; rest < clause.to; rest += 1) {
+    if (!GRAMMAR.answerTails.has(wordAt(text.units, rest))) return null;
+  }
+  if (!isPromised(text, clause)) return null;
+  return eventOf(spot, { name: 'answer', outcome: isNegative ? 'FAILED' : 'HELPED' });
+}
+
+/** Whether the clauses shortly before speak of help, asserted or not. */
+function isPromised({ cues, clauses }: ClauseText, clause: Clause): boolean {
+  for (let index = clause.index - 1; index >= Math.max(0, clause.index - 3); index -= 1) {
+    const earlier = clauses[index];
+    if (earlier === undefined || clause.sentence - earlier.sentence > 1) return false;
+    for (let at = earlier.from; at < earlier.to; at += 1) {
+      if (cues[at]?.value.outcome === 'HELPED' && cues[at]?.value.subject === 'PRACTICE') return true;
+    }
+  }
+  return false;
 }

@@ -65,6 +65,8 @@ export function isStoryAround(text: ClauseText, index: number): boolean {
 }
 
 function holdsSelf(units: readonly Unit[], clause: Clause): boolean {
-  for (let at = clause.from; at < clause.to; at += 1) if (units[at]?.marks.includes('SELF')) return true;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    if (units[at]?.marks.includes('SELF') || GRAMMAR.selfWords.has(units[at]?.word ?? '')) return true;
+  }
   return false;
 }

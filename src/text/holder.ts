@@ -48,12 +48,13 @@ function followsSelf({ voice, before }: Statement): boolean {
   return voice.kind === 'REFERENCE' && before?.voice.kind === 'SELF';
 }
 
-/** A past form in the phrase or shortly before it, or a perfect. */
+/** Told as it happened: a past form or perfect in or before the phrase, "now" or "since" after it. */
 export function isPast({ units, clause, from, to }: Statement): boolean {
   for (let at = Math.max(clause.from, from - 4); at < to; at += 1) {
     const word = wordAt(units, at);
     if (GRAMMAR.irregularPast.has(word) || GRAMMAR.perfect.has(word)) return true;
     if (word.length > 3 && word.endsWith('ed')) return true;
   }
+  for (let at = to; at < clause.to; at += 1) if (GRAMMAR.tellingNow.has(wordAt(units, at))) return true;
   return false;
 }

@@ -66,18 +66,20 @@ function compileGroups<Group extends PhraseGroup, Value>(
   return compileCues(entries, FAMILIES);
 }
 
-export const OUTCOME_CUES: CueIndex<OutcomeCue> = compileGroups(
-  outcomeCues.groups as readonly (Omit<OutcomeCue, 'weak' | 'alone'> &
-    PhraseGroup & { weak?: boolean; alone?: boolean })[],
-  ({ name, outcome, subject, negated, weak, alone }) => ({
-    name,
-    outcome,
-    subject,
-    negated,
-    weak: weak === true,
-    alone: alone === true,
-  }),
-);
+type CueGroup = Omit<OutcomeCue, 'weak' | 'alone'> & PhraseGroup & { weak?: boolean; alone?: boolean };
+
+function compileOutcomes(alone: boolean): CueIndex<OutcomeCue> {
+  const groups = (outcomeCues.groups as readonly CueGroup[]).filter(
+    (group) => (group.alone === true) === alone,
+  );
+  return compileGroups(groups, ({ name, outcome, subject, negated, weak }) => {
+    return { name, outcome, subject, negated, weak: weak === true, alone };
+  });
+}
+
+export const OUTCOME_CUES = compileOutcomes(false);
+/** Phrases that count only as a whole clause: "Nothing.", "Better drainage". */
+export const ALONE_CUES = compileOutcomes(true);
 
 /** How a phrase around a practice frames its use; FIRST_HAND to ADVICE are the experiences. */
 export interface UseFrame {

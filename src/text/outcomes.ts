@@ -5,10 +5,10 @@
 import { isBareNoun, isBareOrder, isOwnDoing, isTimeOnly } from './bare-verbs.js';
 import { type ClauseText, type Statement, isMarked, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { longestMatch } from './cue-patterns.js';
+import { type CueMatch, longestMatch } from './cue-patterns.js';
 import { holdsBefore, isHedged } from './hedging.js';
 import { type Holder, holderOf, isPast } from './holder.js';
-import { GRAMMAR, HEDGES, SOMETIMES_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
+import { ALONE_CUES, GRAMMAR, HEDGES, SOMETIMES_CUES, type Outcome, type OutcomeCue } from './lexicon.js';
 import { negations } from './negation.js';
 
 export interface OutcomeEvent {
@@ -46,8 +46,8 @@ function eventAt(
   clause: Clause,
   from: number,
 ): { event: OutcomeEvent | null; next: number } {
-  const match = text.cues[from];
-  if (match === null || match === undefined) return { event: null, next: from + 1 };
+  const match = aloneAt(text, clause, from) ?? text.cues[from] ?? null;
+  if (match === null) return { event: null, next: from + 1 };
   const { value: cue, to } = match;
   const statement = statementAt(text, clause, from, to);
   const outcome = statement === null ? null : claimed(statement, cue);
@@ -57,6 +57,18 @@ function eventAt(
     event: { ...place, outcome, cue, holder: holderOf(statement), isPast: isPast(statement) },
     next: to,
   };
+}
+
+/** A phrase that is all there is in its clause, but for a conjunction before it and one word after. */
+function aloneAt({ units, cues }: ClauseText, clause: Clause, from: number): CueMatch<OutcomeCue> | null {
+  const opening = GRAMMAR.clauseFillers.has(wordAt(units, clause.from)) ? clause.from + 1 : clause.from;
+  if (from > opening) return null;
+  const match = longestMatch(ALONE_CUES, units, from, clause.to);
+  if (match === null || match.to < (cues[from]?.to ?? 0)) return null;
+  const isAll =
+    clause.to === match.to ||
+    (clause.to === match.to + 1 && GRAMMAR.clauseTrailers.has(wordAt(units, match.to)));
+  return isAll ? match : null;
 }
 
 /** What the phrase claims in its clause; null where it claims nothing. */
@@ -72,17 +84,19 @@ function claimed(statement: Statement, cue: OutcomeCue): Outcome | null {
 
 /** The phrase matches by its words, but is a noun, the writer's own doing, or half of a longer one. */
 function isNoOutcome(statement: Statement, cue: OutcomeCue): boolean {
-  if (cue.outcome === 'NONE' || (cue.alone && !isWholeClause(statement))) return true;
+  if (cue.outcome === 'NONE') return true;
   if (cue.subject === 'PRACTICE' && (isOwnDoing(statement) || isBareNoun(statement))) return true;
   return cue.name === 'refused' && isMarked(statement.units, statement.from - 1, 'SELF');
 }
 
-/** "sounds like a waste" judges nothing yet; what helps "sometimes" helps in part. */
+/** "sounds like a waste" judges nothing yet; what helps "sometimes" helps in part; "at first" has an end. */
 function tempered(statement: Statement, cue: OutcomeCue): Outcome | null {
-  const isVerdict = cue.outcome === 'FAILED' && cue.subject === 'VERDICT';
+  const { outcome } = cue;
+  const isVerdict = outcome === 'FAILED' && cue.subject === 'VERDICT';
   if (isVerdict && holdsBefore(statement, HEDGES.appearances)) return null;
-  if (cue.outcome !== 'HELPED') return cue.outcome;
-  return isSometimes(statement) || isAtFirst(statement) ? 'PARTLY' : 'HELPED';
+  if (!isAtFirst(statement)) return outcome === 'HELPED' && isSometimes(statement) ? 'PARTLY' : outcome;
+  if (outcome === 'FAILED' || outcome === 'MADE_WORSE') return null;
+  return outcome === 'HELPED' && isTurnedAfter(statement) ? 'PARTLY' : outcome;
 }
 
 /** "sometimes helps", "half the time X calms me down". */
@@ -93,24 +107,19 @@ function isSometimes({ units, clause, from }: Statement): boolean {
   return false;
 }
 
-/** "worked at first | but", "initially helped | then": the turn that follows says that it didn't last. */
-function isAtFirst({ units, clause, to }: Statement): boolean {
-  const turn = wordAt(units, clause.to) === ',' ? wordAt(units, clause.to + 1) : wordAt(units, clause.to);
-  if (!GRAMMAR.endings.has(turn) && turn !== 'and') return false;
+/** "at first", "initially": told of a beginning only. */
+function isAtFirst({ units, clause }: Statement): boolean {
   for (let at = clause.from; at < clause.to; at += 1) {
     const word = wordAt(units, at);
-    if (!HEDGES.atFirst.has(word)) continue;
-    if (word !== 'first' || wordAt(units, at - 1) === 'at')
-      return turn !== 'and' || wordAt(units, to) === 'at';
+    if (HEDGES.atFirst.has(word) && (word !== 'first' || wordAt(units, at - 1) === 'at')) return true;
   }
   return false;
 }
 
-/** The phrase is all there is in its clause, but for a conjunction before it and one word after. */
-function isWholeClause({ units, clause, from, to }: Statement): boolean {
-  const opening = GRAMMAR.clauseFillers.has(wordAt(units, clause.from)) ? clause.from + 1 : clause.from;
-  const isAll = to === clause.to || (clause.to - to === 1 && GRAMMAR.clauseTrailers.has(wordAt(units, to)));
-  return from <= opening && isAll;
+/** "worked at first | but": the next clause says that it didn't last. */
+function isTurnedAfter({ units, clause }: Statement): boolean {
+  const turn = wordAt(units, clause.to) === ',' ? wordAt(units, clause.to + 1) : wordAt(units, clause.to);
+  return GRAMMAR.endings.has(turn) || turn === 'and';
 }
 
 /** Drops the claims that a doubt beside them takes back: "not sure | if it did anything". */
