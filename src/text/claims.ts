@@ -34,7 +34,9 @@ export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[]
     if (event.outcome === 'UNKNOWN' || event.outcome === 'NONE') continue;
     const coverage = coverageOf(scene, event);
     const covered = coverage.practices.filter(
-      (practice) => !(isAcross(coverage.route) && causes.has(practice.index)),
+      (practice) =>
+        !(event.cue.subject === 'STATE' && practice.isStopped) &&
+        !(isAcross(coverage.route) && causes.has(practice.index)),
     );
     const made = covered.flatMap((practice) => claimOn(scene, event, practice, coverage));
     if (event.outcome === 'CAUSED') for (const claim of made) causes.add(claim.practice.index);

@@ -12,6 +12,20 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ...['hour', 'hours', 'hr', 'hrs', 'h'].map((word) => [word, 3600] as const),
 ]);
 
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, index) => [word, index + 1] as const,
+  ),
+  ...([
+    ['twelve', 12],
+    ['fifteen', 15],
+    ['twenty', 20],
+    ['thirty', 30],
+    ['forty', 40],
+    ['sixty', 60],
+  ] as const),
+]);
+
 /** "went from 4 minutes to 11 seconds": a time that came down. */
 export function shorter(spot: Spot): OutcomeEvent | null {
   const { text, clause, own } = spot;
@@ -34,7 +48,8 @@ function timeAt(
   at: number,
   fallback: number,
 ): { seconds: number; unit: number } | null {
-  const amount = Number(wordAt(units, at).replaceAll(',', '.') || Number.NaN);
+  const word = wordAt(units, at);
+  const amount = NUMBERS.get(word) ?? Number(word.replaceAll(',', '.') || Number.NaN);
   const unit = SECONDS.get(wordAt(units, at + 1)) ?? fallback;
   return Number.isFinite(amount) && unit > 0 ? { seconds: amount * unit, unit } : null;
 }

@@ -18,6 +18,8 @@ export interface Practice {
   readonly use: Use;
   /** LIST: same sentence as the one before and nothing between them parts them. */
   readonly link: 'LIST' | 'PARTED' | 'NEW_SENTENCE';
+  /** "stopped using X": what became better or worse then isn't of its doing. */
+  readonly isStopped: boolean;
   /** "than X", "instead of X", "without X": named, but not what the clause speaks of. */
   readonly isAside: boolean;
 }
@@ -38,7 +40,11 @@ export function practiceLine({ text, uses, events }: PracticeLineInput): Practic
       if (use === undefined) continue;
       const before = line.at(-1);
       const place = { clause: clause.index, sentence: clause.sentence, paragraph: clause.paragraph };
-      const practice = { index: line.length, unit, ...place, use, isAside: isAside(text, unit, clause.from) };
+      const marks = {
+        isAside: isAside(text, unit, clause.from),
+        isStopped: isStopped(text, unit, clause.from),
+      };
+      const practice = { index: line.length, unit, ...place, use, ...marks };
       line.push({ ...practice, link: linkOf({ text, starts, before, practice }) });
     }
   }
@@ -53,6 +59,14 @@ function isAside(text: ClauseText, unit: number, from: number): boolean {
     const word = text.units[at];
     if (word === undefined || (word.marks.includes('STOP') && word.mentions.length > 0)) return false;
     if (GRAMMAR.asides.has(word.word)) return !isNoAside(text.units, at);
+  }
+  return false;
+}
+
+/** "told me to stop with X", "stopped using X". */
+function isStopped({ units }: ClauseText, unit: number, from: number): boolean {
+  for (let at = unit - 1; at >= Math.max(from, unit - 4); at -= 1) {
+    if (GRAMMAR.stopping.has(units[at]?.word ?? '')) return true;
   }
   return false;
 }
