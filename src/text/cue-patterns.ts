@@ -1,11 +1,8 @@
 /**
- * The small language in which the cue lists under words/ are written, and its matcher.
- *
- * A phrase is words with single spaces. `<help>` is any form of a word family, `(a|b c)` one of several
- * runs, a trailing `?` makes a word, family or group optional, `*` lets up to three words pass (`*5` up
- * to five), END is the end of the clause, and another word in capitals (SYMPTOM, NUMBER, PRACTICE) is a
- * mark that a unit carries.
+ * Finds cue phrases in a text: all phrases of a list are one automaton, in which those that begin alike
+ * share their way, so that a unit is looked up once and not once a phrase.
  */
+import { type CueElement, type WordFamilies, parseCue } from './cue-phrases.js';
 
 /** What the matcher looks at: one word, number or sign, or one whole tag mention. */
 export interface CueUnit {
@@ -15,210 +12,177 @@ export interface CueUnit {
   readonly marks: readonly string[];
 }
 
-type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'mark'; readonly mark: string; readonly optional: boolean }
-  | { readonly kind: 'group'; readonly runs: readonly (readonly Element[])[]; readonly optional: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly optional: true }
-  | { readonly kind: 'end'; readonly optional: false };
-
-interface CuePattern<Value> {
-  readonly elements: readonly Element[];
-  /** The words one of which must stand second; null where that can't be told from the phrase. */
-  readonly second: ReadonlySet<string> | null;
-  readonly value: Value;
-}
-
-/** Phrases under the words or marks that they can begin with. */
-export interface CueIndex<Value> {
-  readonly byFirst: ReadonlyMap<string, readonly CuePattern<Value>[]>;
-}
-
 export interface CueMatch<Value> {
   /** Index of the first unit after the match. */
   readonly to: number;
   readonly value: Value;
 }
 
-export type WordFamilies = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** A list of words written with spaces, as the word files keep them. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').filter((word) => word !== ''));
+/** A place within phrases. */
+interface State<Value> {
+  /** The states after each element that follows here, by its key. */
+  readonly next: Map<string, State<Value>>;
+  readonly byWord: Map<string, State<Value>[]>;
+  readonly byMark: Map<string, State<Value>[]>;
+  /** Reached by any unit that ends no gap. */
+  readonly byAny: State<Value>[];
+  /** Reached without a unit. */
+  readonly free: State<Value>[];
+  /** Reached at the end of the clause. */
+  readonly atEnd: State<Value>[];
+  /** This state and all that are reached from it without a unit. */
+  reach: readonly State<Value>[];
+  /** The phrase that ends here, the earliest listed of them. */
+  accepts: { readonly value: Value; readonly rank: number } | null;
 }
 
-/**
- * Compiles phrases for `longestMatch`. Throws an Error naming the phrase when it uses an unknown family,
- * an unclosed group or begins with a gap, so that a slip in a word file shows at start.
- */
+export interface CueIndex<Value> {
+  readonly root: State<Value>;
+}
+
+/** Phrases that begin with a word win over those that begin with a mark. */
+const MARK_RANK = 1_000_000;
+
+/** Compiles phrases for `longestMatch`. @throws Error as `parseCue` does. */
 export function compileCues<Value>(
   entries: Iterable<{ phrase: string; value: Value }>,
   families: WordFamilies,
 ): CueIndex<Value> {
-  const byFirst = new Map<string, CuePattern<Value>[]>();
+  const all: State<Value>[] = [];
+  const makeState = (): State<Value> => {
+    const free: State<Value>[] = [];
+    const lists = { next: new Map(), byWord: new Map(), byMark: new Map(), byAny: [], atEnd: [] };
+    const state = { ...lists, free, reach: [], accepts: null };
+    all.push(state);
+    return state;
+  };
+  const root = makeState();
+  let rank = 0;
   for (const { phrase, value } of entries) {
-    const elements = parsePhrase(phrase, families);
-    const pattern = { elements, second: secondWords(elements), value };
-    for (const first of firstKeys(elements, phrase)) {
-      const bucket = byFirst.get(first);
-      if (bucket === undefined) byFirst.set(first, [pattern]);
-      else bucket.push(pattern);
-    }
+    const elements = parseCue(phrase, families);
+    const last = elements.reduce((state, element) => follow({ state, element, makeState }), root);
+    last.accepts ??= { value, rank: rank++ + (elements[0]?.kind === 'mark' ? MARK_RANK : 0) };
   }
-  return { byFirst };
+  for (const state of all) state.reach = reachOf(state);
+  // Every unit of a text is looked up at the root: there one state stands for all that it reaches.
+  return { root: merged(root.reach) };
+}
+
+function merged<Value>(states: readonly State<Value>[]): State<Value> {
+  const [first] = states;
+  const whole = { ...first!, byWord: new Map<string, State<Value>[]>(), byMark: new Map() };
+  for (const { byWord, byMark } of states) {
+    for (const [word, to] of byWord) whole.byWord.set(word, [...(whole.byWord.get(word) ?? []), ...to]);
+    for (const [mark, to] of byMark) whole.byMark.set(mark, [...(whole.byMark.get(mark) ?? []), ...to]);
+  }
+  whole.reach = [whole];
+  return whole;
+}
+
+function reachOf<Value>(state: State<Value>): State<Value>[] {
+  const reach = new Set([state]);
+  for (const each of reach) for (const to of each.free) reach.add(to);
+  return [...reach];
+}
+
+interface Building<Value> {
+  readonly state: State<Value>;
+  readonly element: CueElement;
+  readonly makeState: () => State<Value>;
+}
+
+/** The state after an element, made where no phrase before had it at this place. */
+function follow<Value>({ state, element, makeState }: Building<Value>): State<Value> {
+  const known = state.next.get(element.key);
+  if (known !== undefined) return known;
+  const to = makeState();
+  state.next.set(element.key, to);
+  if (element.optional) state.free.push(to);
+  switch (element.kind) {
+    case 'words':
+      for (const word of element.words) push(state.byWord, word, to);
+      break;
+    case 'mark':
+      push(state.byMark, element.mark, to);
+      break;
+    case 'end':
+      state.atEnd.push(to);
+      break;
+    case 'gap': {
+      let from = state;
+      for (let passed = 1; passed < element.most; passed += 1) {
+        const between = makeState();
+        from.byAny.push(between);
+        between.free.push(to);
+        from = between;
+      }
+      from.byAny.push(to);
+      break;
+    }
+    case 'group':
+      for (const run of element.runs) {
+        run.reduce((at, part) => follow({ state: at, element: part, makeState }), state).free.push(to);
+      }
+  }
+  return to;
+}
+
+function push<Value>(map: Map<string, State<Value>[]>, word: string, to: State<Value>): void {
+  const known = map.get(word);
+  if (known === undefined) map.set(word, [to]);
+  else known.push(to);
 }
 
 /** The longest phrase that begins exactly at `at` and ends by `end`; the earlier-listed wins a tie. */
 export function longestMatch<Value>(
-  index: CueIndex<Value>,
+  { root }: CueIndex<Value>,
   units: readonly CueUnit[],
   at: number,
   end: number,
 ): CueMatch<Value> | null {
-  const unit = units[at];
-  if (unit === undefined) return null;
-  let best = longestOf(index.byFirst.get(unit.word), { units, at, end }, null);
-  for (const mark of unit.marks) best = longestOf(index.byFirst.get(mark), { units, at, end }, best);
-  return best;
-}
-
-interface Looking {
-  readonly units: readonly CueUnit[];
-  readonly at: number;
-  readonly end: number;
-}
-
-function longestOf<Value>(
-  patterns: readonly CuePattern<Value>[] | undefined,
-  { units, at, end }: Looking,
-  known: CueMatch<Value> | null,
-): CueMatch<Value> | null {
-  let best = known;
-  for (const { elements, second, value } of patterns ?? []) {
-    // Most phrases fail at their second word: look before trying.
-    if (second !== null && (at + 1 >= end || !second.has(units[at + 1]?.word ?? ''))) continue;
-    const to = furthest({ elements, units, end }, 0, at, null);
-    if (to > at && (best === null || to > best.to)) best = { to, value };
+  let best: CueMatch<Value> | null = null;
+  let states: readonly State<Value>[] = root.reach;
+  for (let to = at; to < end;) {
+    const unit = units[to];
+    states = unit === undefined ? [] : after(states, unit);
+    if (states.length === 0) break;
+    to += 1;
+    const accepted = acceptedBy(states, isEnd(units[to], to, end));
+    if (accepted !== null) best = { to, value: accepted };
   }
   return best;
 }
 
-interface Attempt {
-  readonly elements: readonly Element[];
-  readonly units: readonly CueUnit[];
-  readonly end: number;
-}
-
-/**
- * The furthest end of a match of `elements` from `step` on at unit `at`, or -1; `then` is what has to
- * match after them. Depth and branching are bounded by the phrase, not by the text.
- */
-function furthest(attempt: Attempt, step: number, at: number, then: Continuation | null): number {
-  const element = attempt.elements[step];
-  if (element === undefined) {
-    return then === null ? at : furthest(then.attempt, then.step, at, then.next);
+/** The states that a unit leads to. */
+function after<Value>(states: readonly State<Value>[], { word, marks }: CueUnit): State<Value>[] {
+  const found: State<Value>[] = [];
+  for (const { byWord, byMark, byAny } of states) {
+    addAll(found, byWord.get(word));
+    if (byMark.size > 0) for (const mark of marks) addAll(found, byMark.get(mark));
+    if (byAny.length > 0 && !marks.includes('STOP') && !marks.includes('HALT')) addAll(found, byAny);
   }
-  const skipped = element.optional ? furthest(attempt, step + 1, at, then) : -1;
-  return Math.max(skipped, taken(attempt, { element, step, next: then }, at));
+  return found;
 }
 
-/** What follows a group once one of its runs has matched. */
-interface Continuation {
-  readonly attempt: Attempt;
-  readonly step: number;
-  readonly next: Continuation | null;
+function addAll<Value>(found: State<Value>[], states: readonly State<Value>[] | undefined): void {
+  if (states === undefined) return;
+  for (const { reach } of states) for (const state of reach) if (!found.includes(state)) found.push(state);
 }
 
-interface Step {
-  readonly element: Element;
-  readonly step: number;
-  readonly next: Continuation | null;
-}
-
-/** The furthest end with the element used. */
-function taken(attempt: Attempt, { element, step, next: then }: Step, at: number): number {
-  const unit = at < attempt.end ? attempt.units[at] : undefined;
-  switch (element.kind) {
-    case 'end':
-      return isEnd(attempt, at) ? furthest(attempt, step + 1, at, then) : -1;
-    case 'group': {
-      const after = { attempt, step: step + 1, next: then };
-      let best = -1;
-      for (const run of element.runs) {
-        best = Math.max(best, furthest({ ...attempt, elements: run }, 0, at, after));
-      }
-      return best;
-    }
-    case 'words':
-      return unit !== undefined && element.words.has(unit.word)
-        ? furthest(attempt, step + 1, at + 1, then)
-        : -1;
-    case 'mark':
-      return unit?.marks.includes(element.mark) === true ? furthest(attempt, step + 1, at + 1, then) : -1;
-    case 'gap': {
-      let best = -1;
-      for (let next = at; next < attempt.end && next < at + element.most; next += 1) {
-        const passed = attempt.units[next];
-        if (passed === undefined || passed.marks.includes('STOP') || passed.marks.includes('HALT')) break;
-        best = Math.max(best, furthest(attempt, step + 1, next + 1, then));
-      }
-      return best;
-    }
+function acceptedBy<Value>(states: readonly State<Value>[], isAtEnd: boolean): Value | null {
+  let best: State<Value>['accepts'] = null;
+  const consider = ({ accepts }: State<Value>): void => {
+    if (accepts !== null && (best === null || accepts.rank < best.rank)) best = accepts;
+  };
+  for (const state of states) {
+    consider(state);
+    if (isAtEnd) for (const last of state.atEnd) last.reach.forEach(consider);
   }
+  return (best as State<Value>['accepts'])?.value ?? null;
 }
 
 /** The end of what may match, or a sign; a mention carries a word and is no end. */
-function isEnd({ units, end }: Attempt, at: number): boolean {
-  const unit = units[at];
-  return unit === undefined || at >= end || (unit.marks.includes('STOP') && !unit.marks.includes('PRACTICE'));
-}
-
-/** Known where the phrase begins with two required elements of one word each. */
-function secondWords([first, second]: readonly Element[]): ReadonlySet<string> | null {
-  if (first === undefined || first.optional || (first.kind !== 'words' && first.kind !== 'mark')) return null;
-  return second?.kind === 'words' && !second.optional ? second.words : null;
-}
-
-function firstKeys(elements: readonly Element[], phrase: string): Set<string> {
-  const keys = new Set<string>();
-  for (const element of elements) {
-    if (element.kind === 'gap')
-      throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);
-    if (element.kind === 'mark') keys.add(element.mark);
-    else if (element.kind === 'words') for (const word of element.words) keys.add(word);
-    else if (element.kind === 'group')
-      for (const run of element.runs) for (const key of firstKeys(run, phrase)) keys.add(key);
-    if (!element.optional) return keys;
-  }
-  throw new Error(`The cue "${phrase}" has only optional words; make one of them required.`);
-}
-
-function parsePhrase(phrase: string, families: WordFamilies): Element[] {
-  const parts = phrase.match(/\([^()]*\)\??|[^\s()]+/g) ?? [];
-  return parts.map((part) => parseElement(part, { phrase, families }));
-}
-
-function parseElement(part: string, context: { phrase: string; families: WordFamilies }): Element {
-  if (part.startsWith('*')) return { kind: 'gap', most: Number(part.slice(1) || 3), optional: true };
-  const optional = part.endsWith('?') && part.length > 1;
-  const body = optional ? part.slice(0, -1) : part;
-  if (body.startsWith('(')) {
-    if (!body.endsWith(')')) throw new Error(`The cue "${context.phrase}" has an unclosed group.`);
-    const runs = body
-      .slice(1, -1)
-      .split('|')
-      .map((run) => parsePhrase(run, context.families));
-    const single = runs.every((run) => run.length === 1 && run[0]?.kind === 'words' && !run[0].optional);
-    if (!single) return { kind: 'group', runs, optional };
-    const words = new Set(runs.flatMap((run) => (run[0]?.kind === 'words' ? [...run[0].words] : [])));
-    return { kind: 'words', words, optional };
-  }
-  if (body.startsWith('<')) {
-    const words = context.families.get(body.slice(1, -1));
-    if (words === undefined) throw new Error(`The cue "${context.phrase}" names the unknown family ${body}.`);
-    return { kind: 'words', words, optional };
-  }
-  if (body === 'END') return { kind: 'end', optional: false };
-  if (/^[A-Z]+$/.test(body)) return { kind: 'mark', mark: body, optional };
-  return { kind: 'words', words: new Set([body]), optional };
+function isEnd(unit: CueUnit | undefined, at: number, end: number): boolean {
+  if (unit === undefined || at >= end) return true;
+  return unit.marks.includes('STOP') && !unit.marks.includes('PRACTICE');
 }

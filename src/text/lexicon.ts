@@ -2,7 +2,8 @@
  * The word files of the reading of outcomes, compiled once. The files under words/ are the place to
  * change what the engine knows; this file only gives them their shape.
  */
-import { type CueIndex, type WordFamilies, compileCues, wordSet } from './cue-patterns.js';
+import { type CueIndex, compileCues } from './cue-patterns.js';
+import { type WordFamilies, wordSet } from './cue-phrases.js';
 import connectives from './words/connectives.json' with { type: 'json' };
 import experienceCues from './words/experience-cues.json' with { type: 'json' };
 import grammar from './words/grammar.json' with { type: 'json' };
