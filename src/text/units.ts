@@ -31,7 +31,10 @@ export interface UnitsInput {
 const DECORATION = new Set('-‐‑*_~`"“”„«»\'‘#^');
 const HYPHENS = new Set('-‐‑');
 const NO_MENTIONS: readonly number[] = [];
+// One list each, not one a unit: what phrases are found after it is remembered by the list.
 const SIGN_MARKS = ['STOP'];
+const PRACTICE_MARKS = ['PRACTICE', 'STOP'];
+const CONCERN_MARKS = ['CONCERN', 'SYMPTOM', 'SORE'];
 
 /** All units of the text in order. Tokens outside every sentence and decorating signs are left out. */
 export function unitsOf(input: UnitsInput): Unit[] {
@@ -94,7 +97,7 @@ function mentionSpans(input: UnitsInput): Map<number, MentionUnit> {
     } else {
       open = { from: mention.from, to: mention.to, mentions: [index] };
     }
-    spans.set(open.from, { word: '', marks: ['PRACTICE', 'STOP'], to: open.to, mentions: open.mentions });
+    spans.set(open.from, { word: '', marks: PRACTICE_MARKS, to: open.to, mentions: open.mentions });
     for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   }
   let covered = -1;
@@ -103,7 +106,7 @@ function mentionSpans(input: UnitsInput): Map<number, MentionUnit> {
     covered = mention.to;
     spans.set(mention.from, {
       word: '',
-      marks: ['CONCERN', 'SYMPTOM', 'SORE'],
+      marks: CONCERN_MARKS,
       to: mention.to,
       mentions: [index],
     });

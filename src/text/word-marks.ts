@@ -14,7 +14,7 @@ export function wordReader(symptoms: ReadonlySet<string>): (token: Token) => Wor
     const seen = known.get(token.lower);
     if (seen !== undefined) return seen;
     const word = spelled(token.lower);
-    const unit = { word, marks: token.kind === 'number' ? ['NUMBER'] : marksOf(word, symptoms) };
+    const unit = { word, marks: token.kind === 'number' ? NUMBER_MARKS : marksOf(word, symptoms) };
     known.set(token.lower, unit);
     return unit;
   };
@@ -58,11 +58,21 @@ const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['HALT', GRAMMAR.halts],
 ];
 
-function marksOf(word: string, symptoms: ReadonlySet<string>): string[] {
+const NUMBER_MARKS = ['NUMBER'];
+
+/** Lists of marks by what they hold: equal ones are one, so that what is known of a list is found again. */
+const LISTS = new Map<string, readonly string[]>();
+
+function marksOf(word: string, symptoms: ReadonlySet<string>): readonly string[] {
   const marks = new Set<string>();
   for (const [mark, words] of MARKED) if (words.has(word)) marks.add(mark);
   if (symptoms.has(word)) marks.add('SYMPTOM');
   if (word.length > 4 && word.endsWith('ing')) marks.add('ING');
   if (word.length > 3 && word.endsWith('ed')) marks.add('PAST');
-  return [...marks];
+  const list = [...marks];
+  const key = list.join(' ');
+  const known = LISTS.get(key);
+  if (known !== undefined) return known;
+  LISTS.set(key, list);
+  return list;
 }
