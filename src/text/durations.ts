@@ -1,17 +1,12 @@
-import { OUTCOME_WORDS } from './quote-cues.js';
+import { isGoverned } from './duration-governors.js';
 import type { Duration } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { type TimeSpan, timeSpanAt } from './time-spans.js';
 import type { Token } from './tokens.js';
 import words from './words/duration-words.json' with { type: 'json' };
 
-const AFTER = phrases(words.after);
-const BEFORE = phrases(words.before);
-const NEVER_AFTER = phrases(words.never_after);
-const NEVER_BEFORE = phrases(words.never_before);
-const RECOVERY =
-  /^(rest|recover|heal|resolve|off|better|gone|normal|break|downtime|without|pain|improv|asleep|settl)/;
-const SITTING_DAYS = 0.2;
+const JOINTS = new Set(words.joints);
+const JOINT_LENGTH = 4;
 
 export interface DurationsInput {
   readonly text: string;
@@ -27,89 +22,35 @@ export interface DurationsInput {
 export function findDurations({ text, tokens, sentences }: DurationsInput): Duration[] {
   return sentences.flatMap((sentence) => {
     const found: Duration[] = [];
+    let last: TimeSpan | null = null;
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const span = spanAt(tokens, at);
+      const { kind } = tokens[at]!;
+      const span = kind === 'punct' || kind === 'break' ? null : timeSpanAt(tokens, at);
       if (!span || span.to > sentence.to) continue;
-      if (governs(tokens, sentence, span)) found.push(durationOf(text, tokens, span));
+      if (joins(tokens, last, span) || isGoverned(tokens, sentence, span)) {
+        found.push(durationOf(text, tokens, span));
+        last = span;
+      }
       at = span.to - 1;
     }
     return found;
   });
 }
 
-/** Units alone ("MONTHS") and counted ones; an article belongs to the span, "the" doesn't. */
-function spanAt(tokens: readonly Token[], at: number): TimeSpan | null {
-  return tokens[at]!.kind === 'punct' || tokens[at]!.kind === 'break' ? null : timeSpanAt(tokens, at);
-}
-
-function governs(tokens: readonly Token[], sentence: Sentence, span: TimeSpan): boolean {
-  if (span.maxDays !== null && span.maxDays < SITTING_DAYS) return false;
-  if (starts(tokens, span.to, NEVER_AFTER))
-    return starts(tokens, span.to, AFTER) && !starts(tokens, span.to, new Set(['ago', 'old']));
-  if (span.minDays !== null && ends(tokens, span.from, NEVER_BEFORE, sentence.from)) return false;
-  const bare = span.minDays === null && tokens[span.from]!.lower.endsWith('s') && span.to - span.from === 1;
-  if (bare) return starts(tokens, span.to, AFTER) || ends(tokens, span.from, BEFORE, sentence.from);
-  if (starts(tokens, span.to, AFTER) || ends(tokens, span.from, BEFORE, sentence.from)) return true;
-  return nearRecovery(tokens, sentence, span);
-}
-
-/** "I was better after about two weeks", "rest, for a good ten days": the word stands a little away. */
-function nearRecovery(tokens: readonly Token[], sentence: Sentence, span: TimeSpan): boolean {
-  const linked = [
-    'for',
-    'after',
-    'in',
-    'about',
-    'around',
-    'within',
-    'like',
-    'roughly',
-    'only',
-    'just',
-    'of',
-    'so',
-  ];
-  if (!linked.includes(tokens[span.from - 1]?.lower ?? '')) return false;
-  for (let at = Math.max(sentence.from, span.from - 6); at < Math.min(sentence.to, span.to + 4); at += 1) {
-    const word = tokens[at]!.lower;
-    if ((at < span.from || at >= span.to) && (RECOVERY.test(word) || OUTCOME_WORDS.has(word))) return true;
-  }
-  return false;
+/** "two days, sometimes a week": what is told of the first is told of the second. */
+function joins(tokens: readonly Token[], last: TimeSpan | null, span: TimeSpan): boolean {
+  if (last === null || span.from - last.to > JOINT_LENGTH || span.from <= last.to) return false;
+  return tokens.slice(last.to, span.from).every(({ lower }) => JOINTS.has(lower));
 }
 
 function durationOf(text: string, tokens: readonly Token[], span: TimeSpan): Duration {
   const start = tokens[span.from]!.start;
   const end = tokens[span.to - 1]!.end;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    minDays: days(span.minDays),
-    maxDays: days(span.maxDays),
-  };
+  const [minDays, maxDays] = [days(span.minDays), days(span.maxDays)];
+  return { start, end, text: text.slice(start, end), minDays, maxDays };
 }
 
 /** Hours and minutes are fractions of a day; more than three digits of them say nothing. */
 function days(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1_000) / 1_000;
-}
-
-function phrases(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list);
-}
-
-function starts(tokens: readonly Token[], at: number, list: ReadonlySet<string>): boolean {
-  const next = [0, 1, 2, 3].map((offset) => tokens[at + offset]?.lower ?? '');
-  return next.some((_, index) => list.has(next.slice(0, index + 1).join(' ')));
-}
-
-function ends(tokens: readonly Token[], at: number, list: ReadonlySet<string>, least: number): boolean {
-  for (let length = 1; length <= 6 && at - length >= least; length += 1) {
-    const phrase = tokens
-      .slice(at - length, at)
-      .map((token) => token.lower)
-      .join(' ');
-    if (list.has(phrase)) return true;
-  }
-  return false;
 }

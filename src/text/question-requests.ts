@@ -35,15 +35,21 @@ export function requestContent({ folded }: Pick<PostSentence, 'folded'>): string
 /** What a request asks for, after its opening: "how you get your bread to rise"; null for no request. */
 export function requestOf({ words: said, folded }: Said): string | null {
   const lead = said.findIndex((word) => !LEADS.has(word));
-  const text = said.slice(Math.max(0, lead)).join(' ');
-  const phrase = REQUESTS.find((each) => text.startsWith(`${each} `) || text === each);
+  // "Curious" leads in to a question, and to a request: it is looked for with its leads first.
+  const whole = said.join(' ');
+  const opening = (of: string) => REQUESTS.find((each) => of.startsWith(`${each} `) || of === each);
+  const led = opening(whole);
+  const text = led === undefined ? said.slice(Math.max(0, lead)).join(' ') : whole;
+  const phrase = led ?? opening(text);
   const inner = phrase ?? REQUESTS.find((each) => followsJoint(folded, each));
   if (inner === undefined) return null;
   const at = text.indexOf(inner);
   if (at < 0) return null;
   const rest = text.slice(at + inner.length).trim();
   const asked = rest.split(' ');
-  if (OF_READERS.has(inner) && !asked.some((word) => OTHERS.has(word))) return null;
+  const ofReaders = asked.some((word) => OTHERS.has(word));
+  if (OF_READERS.has(inner) && !ofReaders && !words.own_doubts.some((doubt) => rest.includes(doubt)))
+    return null;
   if (OF_HELP.has(inner) && !asked.some((word) => HELP_WORDS.has(word))) return null;
   return rest;
 }

@@ -6,8 +6,12 @@ const AUXILIARIES = new Set(words.auxiliaries);
 const ELIDED = new Set(words.elided);
 const INTERROGATIVES = new Set(words.interrogatives);
 const LEADS = new Set(words.leads);
+const ANYONE_WORDS = new Set(words.forgotten_after_anyone);
 const NOT_QUESTIONS = new Set(words.not_questions);
+const OFFERS = new Set(words.offers);
+const OFFER_ACTIONS = new Set(words.offer_actions);
 const ONE_WORD = new Set(words.one_word);
+const PRAISE = new Set(words.praise);
 const READER_WORDS = new Set(words.reader_words);
 /** With these even three words tell something: "It rose." */
 const TELLING = new Set(words.telling);
@@ -29,7 +33,8 @@ export interface PostPart {
 export function partsOf(sentences: readonly PostSentence[]): PostPart[] {
   let footerLine = -1;
   let askedLine = -1;
-  return sentences.map((sentence): PostPart => {
+  return sentences.map((sentence, at): PostPart => {
+    if (isOffer(sentence, sentences[at + 1])) return { sentence, role: 'ASIDE', appeal: 'UNCLEAR' };
     const appeal = appealOf(sentence);
     // "How do you store yours? Fridge? Cupboard?": a word is enough beside a question.
     const follows = askedLine === sentence.lineIndex && isSingleWord(sentence);
@@ -39,6 +44,15 @@ export function partsOf(sentences: readonly PostSentence[]): PostPart[] {
     const inFooter = footerLine === sentence.lineIndex && role === 'STORY';
     return { sentence, role: inFooter ? 'ASIDE' : role, appeal };
   });
+}
+
+/** "Want more recipes? Subscribe to my newsletter!": what asks is the shop. */
+function isOffer(
+  { isQuestion, words: said, lineIndex }: PostSentence,
+  next: PostSentence | undefined,
+): boolean {
+  const follows = next !== undefined && next.lineIndex <= lineIndex + 1;
+  return isQuestion && OFFERS.has(said[0] ?? '') && follows && OFFER_ACTIONS.has(next.words[0] ?? '');
 }
 
 function isSingleWord({ isQuestion, words: said, folded }: PostSentence): boolean {
@@ -62,9 +76,18 @@ function roleOfQuestion(sentence: PostSentence): Role {
   if (NOT_QUESTIONS.has(folded)) return 'ASIDE';
   if (isQuoted(sentence) || words.reports.some((phrase) => within(` ${asked} `, phrase))) return 'STORY';
   if (!line.item && words.rhetorical.some((start) => opensWith(asked, start))) return 'STORY';
+  const toReaders = sentence.words.some((word) => READER_WORDS.has(word));
+  const said = sentence.words.join(' ');
   if (words.rhetorical_endings.some((end) => asked.endsWith(end))) return 'STORY';
+  if (!toReaders && /^(?:but |and )?who .*(?: anyway| these days)$/.test(said)) return 'STORY';
+  if (!toReaders && !line.item && isExclaimed(sentence)) return 'STORY';
   const enough = sentence.words.length >= 2 || ONE_WORD.has(sentence.words[0] ?? '');
   return enough || /[^\p{Script=Latin}\p{Script=Common}]{4}/u.test(folded) ? 'QUESTION' : 'ASIDE';
+}
+
+/** "Isn't software fun?": it says so rather than asks. */
+function isExclaimed({ words: said }: PostSentence): boolean {
+  return /^(?:isn't|aren't|wasn't|weren't)$/.test(said[0] ?? '') && PRAISE.has(said.at(-1) ?? '');
 }
 
 function appealOf({ words: said, line }: PostSentence): Appeal {
@@ -80,7 +103,9 @@ function appealOf({ words: said, line }: PostSentence): Appeal {
 /** Speech that the story reports: quotation marks that close after the question mark, unless it asks itself. */
 function isQuoted({ folded, words: said }: PostSentence): boolean {
   const quoted = /["“«][^"“”«»]{1,400}\?["”»]/.test(folded);
-  return quoted && !(AUXILIARIES.has(said[0] ?? '') && ANYONE.test(said[1] ?? ''));
+  const [first = '', second = '', third = ''] = said;
+  const asksItself = INTERROGATIVES.has(first) && AUXILIARIES.has(second) && ANYONE.test(third);
+  return quoted && !asksItself && !(AUXILIARIES.has(first) && ANYONE.test(second));
 }
 
 function isLeadIn({ folded, words: said, alone }: PostSentence): boolean {
@@ -90,16 +115,27 @@ function isLeadIn({ folded, words: said, alone }: PostSentence): boolean {
 }
 
 /** "How do you recover after a race", "Has anyone tried it.": the mark was forgotten. */
-function lacksMark({ folded, words: said, line }: PostSentence): boolean {
-  const [first, second, third = '', fourth = ''] = said.filter((word) => !LEADS.has(word));
-  if (first === undefined || second === undefined || said.length < 4 || said.length > 40) return false;
-  const inverted = [second, third, fourth].findIndex((word) => AUXILIARIES.has(word));
-  const whom = [third, fourth, said[said.indexOf(fourth) + 1] ?? ''][inverted] ?? '';
-  if (INTERROGATIVES.has(first) && inverted >= 0) return ANYONE.test(whom) && !folded.endsWith('!');
+function lacksMark(sentence: PostSentence): boolean {
+  const { folded, words: said } = sentence;
+  const asked = said.filter((word) => !LEADS.has(word));
+  const [first = '', second = ''] = asked;
+  if (second === '' || said.length < 4 || said.length > 40) return false;
+  if (INTERROGATIVES.has(first) && asked.slice(1, 4).some((word) => AUXILIARIES.has(word)))
+    return asksOpenly(sentence, asked);
+  if (/^any(?:one|body)$/.test(first)) return ANYONE_WORDS.has(second) && !folded.endsWith('!');
   if (!AUXILIARIES.has(first) || !ANYONE.test(second)) return false;
-  if (line.item && !/[.!]$/.test(folded)) return true;
+  if (sentence.line.item && !/[.!]$/.test(folded)) return true;
   const ends = /(?:[\p{L}\p{N}]|\.{2,3}|…)$/u.test(folded);
   return /^any|^some/.test(second) || (ends && second === 'you' && first !== 'should' && first !== 'had');
+}
+
+/** "How long do you bake it": a question word and a turned verb, and whom it asks. */
+function asksOpenly({ folded, first }: PostSentence, asked: readonly string[]): boolean {
+  const verb = asked.findIndex((word, at) => at > 0 && AUXILIARIES.has(word));
+  const whom = asked[verb + 1] ?? '';
+  if (ANYONE.test(whom)) return !folded.endsWith('!');
+  // "How do I fix it" is told of oneself as well; it asks when nothing goes before it and no stop after it.
+  return /^(?:i|we)$/.test(whom) && first && /[\p{L}\p{N}]$/u.test(folded);
 }
 
 function opensFooter({ folded }: PostSentence): boolean {

@@ -59,7 +59,7 @@ export function wordsOf(text: string): string[] {
 /** Without marks before it and, in a question, without a lead-in and what follows its question mark. */
 function askedPart(text: string, { start, end, isQuestion }: Sentence): Span {
   const raw = text.slice(start, end);
-  const to = isQuestion ? Math.max(raw.lastIndexOf('?'), raw.lastIndexOf('？')) + 1 : raw.trimEnd().length;
+  const to = isQuestion ? endOfQuestion(raw) : raw.trimEnd().length;
   const asked = raw.slice(0, to);
   const from = isQuestion ? leadLength(asked) : 0;
   const marks = MARKS.exec(asked.slice(from))?.[0] ?? '';
@@ -69,6 +69,14 @@ function askedPart(text: string, { start, end, isQuestion }: Sentence): Span {
   const kept = quotes ? marks.length - marks.trimStart().length : marks.length;
   const skipped = from + kept;
   return skipped < to ? { start: start + skipped, end: start + to } : { start, end: start + to };
+}
+
+/** After its question mark, and after the quotation that it ends with: What do you say to "Why?" */
+function endOfQuestion(raw: string): number {
+  const end = Math.max(raw.lastIndexOf('?'), raw.lastIndexOf('？')) + 1;
+  const inner = raw.slice(1, end);
+  const isOpen = inner.lastIndexOf('“') > inner.lastIndexOf('”') || inner.split('"').length % 2 === 0;
+  return isOpen && !/^["“]/.test(raw) && /["”]/.test(raw[end] ?? '') ? end + 1 : end;
 }
 
 /** How much of a question is a lead-in with its colon: "My question to you:", "**Water:**"; 0 for none. */

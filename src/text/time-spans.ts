@@ -14,7 +14,11 @@ export interface TimeSpan {
   readonly maxDays: number | null;
   /** Its unit in days: 7 for weeks. */
   readonly unit: number;
+  /** Its unit is one of rest: "two rest days". */
+  readonly ofRest: boolean;
 }
+
+const REST = new Set(words.rest);
 
 /**
  * The span of time that begins at this token: "2-3 days", "a full week", "six to eight weeks", "a day or
@@ -23,17 +27,19 @@ export interface TimeSpan {
 export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | null {
   const bare = unitOf(tokens[from]);
   if (bare !== null && isPlural(tokens[from]!))
-    return { from, to: from + 1, minDays: null, maxDays: null, unit: bare };
+    return { from, to: from + 1, minDays: null, maxDays: null, unit: bare, ofRest: false };
   const first = mayCount(tokens[from]) ? quantityAt(tokens, from) : null;
   if (!first) return null;
   const joint = tokens[first.to];
   const second = joint && JOINTS.has(joint.lower) ? quantityAt(tokens, first.to + 1) : null;
   const least = first.range;
   const most = second?.range ?? least;
-  const at = overFillers(tokens, second?.to ?? first.to);
+  const filled = overFillers(tokens, second?.to ?? first.to);
+  const ofRest = (least?.[1] ?? 2) > 1 && REST.has(tokens[filled]?.lower ?? '');
+  const at = ofRest ? filled + 1 : filled;
   const unit = unitOf(tokens[at]);
   if (unit === null) return null;
-  const span = spanOf({ from, to: at + 1, unit, least, most });
+  const span = { ...spanOf({ from, to: at + 1, unit, least, most }), ofRest };
   return orMore(tokens, span, unit);
 }
 
@@ -96,7 +102,7 @@ interface Parts {
   readonly most: Quantity['range'];
 }
 
-function spanOf({ from, to, unit, least, most }: Parts): TimeSpan {
+function spanOf({ from, to, unit, least, most }: Parts): Omit<TimeSpan, 'ofRest'> {
   const known = least !== null && most !== null;
   return {
     from,
@@ -108,10 +114,12 @@ function spanOf({ from, to, unit, least, most }: Parts): TimeSpan {
 }
 
 function unitOf(token: Token | undefined): number | null {
-  if (token?.kind !== 'word' || !Object.hasOwn(UNITS, token.lower)) return null;
-  return UNITS[token.lower]!;
+  if (token?.kind !== 'word') return null;
+  // "a week's rest"
+  const unit = token.lower.endsWith("'s") ? token.lower.slice(0, -2) : token.lower;
+  return Object.hasOwn(UNITS, unit) ? UNITS[unit]! : null;
 }
 
 function isPlural(token: Token): boolean {
-  return token.lower.endsWith('s') && token.lower.length > 3;
+  return token.lower.endsWith('s') && !token.lower.includes("'") && token.lower.length > 3;
 }

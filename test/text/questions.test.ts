@@ -4,6 +4,7 @@ import { findQuestions, questionKind } from '../../src/text/questions.js';
 import morePosts from './endings/more-posts.json' with { type: 'json' };
 import posts from './endings/posts.json' with { type: 'json' };
 import shapes from './endings/shapes.json' with { type: 'json' };
+import styles from './endings/styles.json' with { type: 'json' };
 
 const STORY = 'I baked bread for the first time on Sunday. Why did I wait so long? Anyway, it was flat.\n\n';
 
@@ -143,7 +144,7 @@ describe('The questions of a post', () => {
     }
   });
 
-  it.each([...posts, ...morePosts])('are found in a whole post: $shape', ({ post, questions }) => {
+  it.each([...posts, ...morePosts, ...styles])('are found in a whole post: $shape', ({ post, questions }) => {
     const found = findQuestions(post);
     expect(found.map(({ text, kind }) => ({ text, kind }))).toEqual(questions);
     for (const { start, end, text } of found) expect(post.slice(start, end)).toBe(text);

@@ -1,0 +1,100 @@
+/** Whether a span of time tells how long it took until something was better. */
+import { opens, type Place, wordsUpTo } from './duration-place.js';
+import type { Token } from './tokens.js';
+import words from './words/duration-words.json' with { type: 'json' };
+
+const EVENT_WORDS = new Set(words.event_words);
+const EVENT_PHRASES = new Set(words.event_phrases);
+const RETURNS = new Set(words.returns);
+const TROUBLES = new Set(words.troubles);
+const NEGATIONS = new Set(words.negations);
+const UNTIL_PREPS = new Set(words.until_preps);
+const USE_VERBS = new Set(words.use_verbs);
+const BREAKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '–', '—', 'but', 'and', 'then', 'so']);
+/** How far, in tokens, the improvement may stand from the span. */
+const REACH = 12;
+const NEAR = 6;
+
+/** "better in two weeks", "after a month the pain was gone", "ten days later", "2 days after the race". */
+export function isUntilBetter(place: Place): boolean {
+  const { tokens, sentence, span, before } = place;
+  const preposition = before >= sentence.from ? tokens[before]!.lower : '';
+  const next = tokens[span.to]?.lower;
+  if (next === 'later' || UNTIL_PREPS.has(preposition)) return betterBehind(place) || betterAhead(place);
+  if (next === 'after' || next === 'post') return isFirstAgain(place) || betterBehind(place);
+  // "I did them for six weeks and the pain was gone": the trial ends in being better.
+  return (
+    preposition === 'for' && /^(?:and|then)$/.test(next ?? '') && betterAhead(place) && !isOngoing(place)
+  );
+}
+
+function betterBehind(place: Place): boolean {
+  const { sentence, span } = place;
+  return tellsBetter(place, { from: Math.max(sentence.from, span.from - REACH), to: span.from, own: true });
+}
+
+function betterAhead(place: Place): boolean {
+  const { sentence, span } = place;
+  return tellsBetter(place, { from: span.to, to: Math.min(sentence.to, span.to + REACH), own: false });
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Only the span's own clause counts. */
+  readonly own: boolean;
+}
+
+/** An improvement among the tokens, none that is denied. */
+function tellsBetter(place: Place, { from, to, own }: Stretch): boolean {
+  const { tokens } = place;
+  const least = own ? clauseStart(tokens, from, to) : from;
+  for (let at = least; at < to; at += 1) {
+    const isEvent =
+      EVENT_WORDS.has(tokens[at]!.lower) || opens(tokens, at, EVENT_PHRASES) || isAble(tokens, at);
+    if (!isEvent) continue;
+    const denied = tokens.slice(Math.max(least, at - 5), at).some(({ lower }) => NEGATIONS.has(lower));
+    return !denied && !isRelapse(tokens, least, at);
+  }
+  return false;
+}
+
+function clauseStart(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (BREAKS.has(tokens[at]!.lower)) return at + 1;
+  return from;
+}
+
+/** "I could walk", not "I could barely walk", "you could try". */
+function isAble(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.lower !== 'could') return false;
+  const [who, verb] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  return (
+    /^(?:i|he|she|we|they|it)$/.test(who) && !/^(?:try|not|have|barely|hardly|only|be|still)$/.test(verb)
+  );
+}
+
+/** "The pain came back": trouble that returns is no improvement. */
+function isRelapse(tokens: readonly Token[], least: number, at: number): boolean {
+  if (!RETURNS.has(tokens[at]!.lower) && !opens(tokens, at, RETURNS)) return false;
+  return tokens.slice(Math.max(least, at - NEAR), at).some(({ lower }) => TROUBLES.has(lower));
+}
+
+/** "my first jog 12 days after the marathon", "wanted to run 2 days after my race". */
+function isFirstAgain(place: Place): boolean {
+  const said = wordsUpTo(place, place.before, REACH);
+  const least = said.findLastIndex((word) => /^(?:[,;:.!?]|but|then|so)$/.test(word));
+  // "the first 48 hours after the operation" are only counted.
+  const clause = said.slice(least + 1, said.at(-1) === 'first' ? -1 : undefined);
+  if (clause.some((word) => NEGATIONS.has(word) || TROUBLES.has(word))) return false;
+  return clause.some((word, index) => /^(?:first|again)$/.test(word) || wants(word, clause[index + 1]));
+}
+
+function wants(word: string, next: string | undefined): boolean {
+  return /^(?:wanted|ready|able|allowed|cleared)$/.test(word) && (next === 'to' || next === 'for');
+}
+
+/** "I've been using it for a month": it still goes on. */
+function isOngoing(place: Place): boolean {
+  const left = wordsUpTo(place, place.before - 1, NEAR);
+  return left.includes('been') && left.some((word) => USE_VERBS.has(word));
+}
