@@ -57,6 +57,7 @@ function breakAt(stretch: Stretch, at: number, word: string): 'SIGN' | 'WORD' | 
   if (LIST_SIGNS.has(word)) return opensClause(stretch, at + 1) ? 'SIGN' : null;
   if (QUIET_SIGNS.has(word)) return null;
   if (unit.marks.includes('STOP') && unit.mentions.length === 0 && !OPENERS.has(word)) return 'SIGN';
+  if (word === 'or' && APPROXIMATE.has(stretch.units[at + 1]?.word ?? '')) return null;
   if (CONNECTIVES.coordination.has(word)) {
     return !joinsPractices(stretch, at) && opensClause(stretch, at + 1) ? 'WORD' : null;
   }
@@ -66,6 +67,9 @@ function breakAt(stretch: Stretch, at: number, word: string): 'SIGN' | 'WORD' | 
   if (!CONNECTIVES.time.has(word) && !SUBORDINATORS.has(word)) return null;
   return opensSubordinate(stretch, at, word) ? 'WORD' : null;
 }
+
+/** "a day or so", "ten or more". */
+const APPROXIMATE = new Set(['so', 'more', 'less', 'thereabouts']);
 
 /** "X and the Y": one list, whatever follows. */
 function joinsPractices({ units, from, to }: Stretch, at: number): boolean {
@@ -90,7 +94,7 @@ const OPENERS = new Set([...CONNECTIVES.contrast, ...CONNECTIVES.time, ...SUBORD
 /** "so I stopped", "so the chair fixed it"; not "so much". */
 function opensResult(stretch: Stretch, at: number): boolean {
   const next = stretch.units[at + 1];
-  if (next === undefined || at + 1 >= stretch.to) return false;
+  if (next === undefined || at + 1 >= stretch.to || stretch.units[at - 1]?.word === 'or') return false;
   if (GRAMMAR.soOpeners.has(next.word)) return true;
   return (
     isVerbal(stretch, stretch.from, at) &&
@@ -108,8 +112,12 @@ function opensSubordinate(stretch: Stretch, at: number, word: string): boolean {
   if (word === 'while' && (before === 'a' || before === 'long')) return false;
   if (word === 'once' && (GRAMMAR.onceTails.has(next.word) || GRAMMAR.onceHeads.has(before))) return false;
   if (word === 'who' && GRAMMAR.whoTails.has(next.word)) return false;
+  if ((word === 'which' || word === 'whom') && RELATED.has(before)) return false;
   return true;
 }
+
+/** "none of which helped": the pronoun stands inside its clause. */
+const RELATED = new Set(['of', 'for', 'with', 'to', 'by']);
 
 const VERBS = new Set(['be', 'have', 'do', 'auxnot'].flatMap((name) => [...(FAMILIES.get(name) ?? [])]));
 const LOOK_AHEAD = 6;

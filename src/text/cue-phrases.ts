@@ -27,9 +27,11 @@ export function wordSet(list: string): ReadonlySet<string> {
 
 /**
  * The parts of a phrase. Throws an Error naming the phrase when it uses an unknown family, an unclosed
- * group, begins with a gap or needs no word at all, so that a slip in a word file shows at start.
+ * group or one in another, begins with a gap or needs no word at all, so that a slip in a word file shows at start.
  */
 export function parseCue(phrase: string, families: WordFamilies): CueElement[] {
+  if (/\([^()]*\(/.test(phrase))
+    throw new Error(`The cue "${phrase}" has a group in a group; write them apart.`);
   const elements = parseRun(phrase, { phrase, families });
   if (elements[0]?.kind === 'gap')
     throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);

@@ -17,7 +17,7 @@ export interface Taking {
 /** Verdicts reach back a few sentences, what happened to the writer only to the one before. */
 export function isInReach(taking: Taking, last: Practice, isWhole: boolean): boolean {
   const { event, clause, voice } = taking;
-  const gap = event.sentence - last.sentence;
+  const gap = event.sentence - last.sentence - interjections(taking, last);
   if (gap === 0) return isWhole;
   const paragraphs = clause.paragraph - last.paragraph;
   const refers = voice.kind === 'REFERENCE' || isWhole;
@@ -25,6 +25,21 @@ export function isInReach(taking: Taking, last: Practice, isWhole: boolean): boo
   if (refers) return gap <= REFERENCE_REACH && paragraphs <= 1;
   if (paragraphs > 0) return false;
   return event.cue.subject === 'STATE' ? reachesState(taking, last, gap) : gap <= 2 && !hasOwnSubject(taking);
+}
+
+/** "Seriously.", "Oh boy!": sentences that say nothing don't count as distance. */
+function interjections({ scene, clause }: Taking, last: Practice): number {
+  const { clauses } = scene.text;
+  let count = 0;
+  for (let index = clause.index - 1; index > Math.max(last.clause, clause.index - 5); index -= 1) {
+    const between = clauses[index];
+    const isAlone =
+      between !== undefined &&
+      clauses[index - 1]?.sentence !== between.sentence &&
+      clauses[index + 1]?.sentence !== between.sentence;
+    if (isAlone && between.to - between.from <= 2 && between.sentence !== clause.sentence) count += 1;
+  }
+  return count;
 }
 
 const REFERENCE_REACH = 3;

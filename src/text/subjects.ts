@@ -96,7 +96,7 @@ function ownedSubject(look: Look): Subject['kind'] {
     const unit = look.units[at];
     if (unit === undefined || at >= look.clause.to) break;
     if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
-    if (unit.marks.includes('RELATION')) return 'OTHER';
+    if (unit.marks.includes('RELATION') || unit.word === 'other') return 'OTHER';
     if (unit.marks.includes('EXPERT')) return 'EXPERT';
     if (unit.marks.includes('DEPENDANT')) return 'SELF';
   }

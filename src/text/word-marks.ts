@@ -58,6 +58,8 @@ const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['HALT', GRAMMAR.halts],
 ];
 
+/** "neurologist", "psychiatrist", "naturopath": by their endings, since there is one for every part. */
+const SPECIALIST = /(?:ologist|iatrist|opath)s?$/;
 const NUMBER_MARKS = ['NUMBER'];
 
 /** Lists of marks by what they hold: equal ones are one, so that what is known of a list is found again. */
@@ -67,6 +69,7 @@ function marksOf(word: string, symptoms: ReadonlySet<string>): readonly string[]
   const marks = new Set<string>();
   for (const [mark, words] of MARKED) if (words.has(word)) marks.add(mark);
   if (symptoms.has(word)) marks.add('SYMPTOM');
+  if (SPECIALIST.test(word)) marks.add('EXPERT');
   if (word.length > 4 && word.endsWith('ing')) marks.add('ING');
   if (word.length > 3 && word.endsWith('ed')) marks.add('PAST');
   const list = [...marks];
