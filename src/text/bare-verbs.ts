@@ -61,7 +61,10 @@ function isByPractice(units: readonly Unit[], to: number): boolean {
 export function isTimeOnly({ units, clause, from }: Statement, cue: OutcomeCue): boolean {
   if (cue.subject !== 'STATE' || clause.practices.length > 0) return false;
   if (clause.opener !== 'after' && clause.opener !== 'before') return false;
-  for (let at = clause.from + 2; at < from; at += 1) {
+  for (let at = clause.from + 1; at < from; at += 1) {
+    // "after four nights she slept": a length of time, and then what came of it.
+    if (isMarked(units, at, 'TIME')) return false;
+    if (at === clause.from + 1) continue;
     if (isMarked(units, at, 'SELF') || wordAt(units, at) === 'it') return false;
   }
   return true;

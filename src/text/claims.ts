@@ -38,7 +38,7 @@ export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[]
         !(event.cue.subject === 'STATE' && practice.isStopped) &&
         !(isAcross(coverage.route) && causes.has(practice.index)),
     );
-    const made = covered.flatMap((practice) => claimOn(scene, event, practice, coverage));
+    const made = claimsOn(scene, event, { ...coverage, practices: covered });
     if (event.outcome === 'CAUSED') for (const claim of made) causes.add(claim.practice.index);
     claims.push(...made, ...failedBeside(scene, event, made));
     if (event.outcome === 'RELAPSE' || event.outcome === 'CAUSED') continue;
@@ -47,14 +47,19 @@ export function claimsOf(scene: Scene, events: readonly OutcomeEvent[]): Claim[]
   return claims;
 }
 
-function claimOn(scene: Scene, event: OutcomeEvent, practice: Practice, coverage: Coverage): Claim[] {
+function claimsOn(scene: Scene, event: OutcomeEvent, { practices, route }: Coverage): Claim[] {
   const { outcome } = event;
   if (outcome === 'NONE' || outcome === 'UNKNOWN') return [];
-  const holder = whoStandsBehind({ scene, event, practice, route: coverage.route });
-  if (holder === null) return [];
-  const own = practice.use.experience === 'FIRST_HAND' ? 1 : 0.9;
-  const confidence = ROUTE_CONFIDENCE[coverage.route] * own * (event.cue.weak ? 0.8 : 1);
-  return [{ practice, outcome, holder, confidence, event }];
+  const holders = practices.map((practice) => whoStandsBehind({ scene, event, practice, route }));
+  // Who stands behind one item of a list stands behind those that say nothing of their own.
+  const shared = holders.find((holder) => holder !== null) ?? null;
+  return practices.flatMap((practice, index) => {
+    const holder = holders[index] ?? (practice.use.experience === 'UNCLEAR' ? shared : null);
+    if (holder === null) return [];
+    const own = practice.use.experience === 'FIRST_HAND' ? 1 : 0.9;
+    const confidence = ROUTE_CONFIDENCE[route] * own * (event.cue.weak ? 0.8 : 1);
+    return [{ practice, outcome, holder, confidence, event }];
+  });
 }
 
 /** "The only thing that worked was X": the practices still open did not. */

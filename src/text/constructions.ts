@@ -6,6 +6,7 @@ import { headed } from './headings.js';
 import { badUntil, shortLived, stillLacking } from './lasting.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Spot } from './spots.js';
+import { butTrouble, troubleChanged } from './troubles.js';
 
 const FINDERS = [
   untilFound,
@@ -18,6 +19,8 @@ const FINDERS = [
   stillLacking,
   shorter,
   nowDifferent,
+  butTrouble,
+  troubleChanged,
 ];
 
 /** The events with those added that their constructions tell of, in order of the text. */

@@ -10,7 +10,10 @@ import { type State, statesOf } from './cue-states.js';
 export interface CueUnit {
   /** Folded text; the empty string where only marks may match. */
   readonly word: string;
-  /** Marks such as SYMPTOM. A unit marked STOP or HALT ends every gap; STOP is also an END. */
+  /**
+   * Marks such as SYMPTOM. A unit marked STOP or HALT ends every gap; STOP is also an END. One marked LIGHT
+   * may stand anywhere inside a phrase.
+   */
   readonly marks: readonly string[];
 }
 
@@ -83,7 +86,7 @@ function placeAfter<Value>(
   const seen = after.get(unit.marks);
   const known = seen?.get(word);
   if (known !== undefined) return known;
-  const found = statesAfter(states, unit);
+  const found = statesAfter(states, unit, states === index.root.states);
   const place = found.length === 0 ? null : placeOf(found);
   if (index.steps >= MOST_STEPS) return place;
   index.steps += 1;
@@ -92,9 +95,13 @@ function placeAfter<Value>(
   return place;
 }
 
-function statesAfter<Value>(states: readonly State<Value>[], { word, marks }: CueUnit): State<Value>[] {
+function statesAfter<Value>(
+  states: readonly State<Value>[],
+  { word, marks }: CueUnit,
+  isFirst: boolean,
+): State<Value>[] {
   const isPassed = !marks.includes('STOP') && !marks.includes('HALT');
-  const found = new Set<State<Value>>();
+  const found = new Set<State<Value>>(!isFirst && marks.includes('LIGHT') ? states : []);
   for (const { byWord, byMark, byAny } of states) {
     const steps = [byWord.get(word), ...marks.map((mark) => byMark.get(mark)), isPassed ? byAny : undefined];
     for (const to of steps.flatMap((each) => each ?? [])) for (const state of to.reach) found.add(state);

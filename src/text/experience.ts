@@ -94,7 +94,21 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
     if (beside?.sentence !== clause.sentence || beside.isQuestion) continue;
     if (scene.text.voices[beside.index]?.kind === 'SELF') return own('self-beside', 0.6);
   }
+  if (isToldAsPast(scene, practice)) return own('told-as-past', 0.6);
   return { experience: 'ADVICE', rule: 'general-statement', confidence: 0.6 };
+}
+
+/** "X gave her a rash", "X stank the place out": it happened to somebody, and nobody else is named. */
+function isToldAsPast({ text }: Scene, practice: Practice): boolean {
+  for (let at = practice.unit + 1; at <= practice.unit + 4; at += 1) {
+    const unit = text.units[at];
+    if (unit === undefined || unit.sentence !== practice.sentence || unit.marks.includes('STOP'))
+      return false;
+    if (HEDGES.modals.has(unit.word) || GRAMMAR.presentBe.has(unit.word)) return false;
+    if (GRAMMAR.irregularPast.has(unit.word) || (unit.word.length > 4 && unit.word.endsWith('ed')))
+      return true;
+  }
+  return false;
 }
 
 /** "always nice too", "is torture": a judgement that only who had it can make. */

@@ -3,7 +3,8 @@
  * cover as a whole, or a contrast or change of practice that it doesn't reach over.
  */
 import { longestMatch } from './cue-patterns.js';
-import { CHANGE_CUES, CONNECTIVES, GRAMMAR } from './lexicon.js';
+import type { Clause } from './clauses.js';
+import { CHANGE_CUES, CONNECTIVES, GRAMMAR, HEDGES } from './lexicon.js';
 import type { ClauseText } from './clause-text.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Use } from './uses.js';
@@ -22,6 +23,8 @@ export interface Practice {
   readonly isStopped: boolean;
   /** "than X", "instead of X", "without X": named, but not what the clause speaks of. */
   readonly isAside: boolean;
+  /** "if it was X", "was it X or Y?": the writer doesn't know whether it was of its doing. */
+  readonly isDoubted: boolean;
 }
 
 export interface PracticeLineInput {
@@ -43,6 +46,7 @@ export function practiceLine({ text, uses, events }: PracticeLineInput): Practic
       const marks = {
         isAside: isAside(text, unit, clause.from),
         isStopped: isStopped(text, unit, clause.from),
+        isDoubted: isDoubted(text, clause, unit),
       };
       const practice = { index: line.length, unit, ...place, use, ...marks };
       line.push({ ...practice, link: linkOf({ text, starts, before, practice }) });
@@ -59,6 +63,16 @@ function isAside(text: ClauseText, unit: number, from: number): boolean {
     const word = text.units[at];
     if (word === undefined || (word.marks.includes('STOP') && word.mentions.length > 0)) return false;
     if (GRAMMAR.asides.has(word.word)) return !isNoAside(text.units, at);
+  }
+  return false;
+}
+
+function isDoubted({ units }: ClauseText, clause: Clause, unit: number): boolean {
+  if (!clause.isQuestion && !HEDGES.conditions.has(clause.opener)) return false;
+  for (let at = clause.from; at + 1 < unit; at += 1) {
+    const [word, next] = [units[at]?.word ?? '', units[at + 1]?.word ?? ''];
+    if ((word === 'it' && next === 'was') || (word === 'was' && next === 'it') || word === "it's")
+      return true;
   }
   return false;
 }

@@ -100,7 +100,10 @@ interface PracticeReadingInput extends Understanding {
 function practiceReading(reading: PracticeReadingInput): TagReading {
   const { scene, practices, later, tag } = reading;
   const own = new Set(practices.map((practice) => practice.index));
-  const claims = reading.claims.filter((claim) => own.has(claim.practice.index));
+  const isDoubted = practices.some((practice) => practice.isDoubted);
+  const claims = reading.claims.filter(
+    (claim) => own.has(claim.practice.index) && !(isDoubted && claim.event.cue.subject === 'STATE'),
+  );
   const causes = claims.filter((claim) => claim.outcome === 'CAUSED');
   const outcomes = claims.filter((claim) => claim.outcome !== 'CAUSED' && claim.outcome !== 'RELAPSE');
   if (outcomes.some((claim) => claim.outcome === 'HELPED')) outcomes.push(...causes);

@@ -58,6 +58,12 @@ const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['HALT', GRAMMAR.halts],
 ];
 
+/** "basically", "really": adverbs that a phrase means the same without. */
+function isLight(word: string): boolean {
+  if (GRAMMAR.lightAdverbs.has(word)) return true;
+  return word.length > 4 && word.endsWith('ly') && !GRAMMAR.heavyAdverbs.has(word);
+}
+
 /** "neurologist", "psychiatrist", "naturopath": by their endings, since there is one for every part. */
 const SPECIALIST = /(?:ologist|iatrist|opath)s?$/;
 const NUMBER_MARKS = ['NUMBER'];
@@ -70,6 +76,7 @@ function marksOf(word: string, symptoms: ReadonlySet<string>): readonly string[]
   for (const [mark, words] of MARKED) if (words.has(word)) marks.add(mark);
   if (symptoms.has(word)) marks.add('SYMPTOM');
   if (SPECIALIST.test(word)) marks.add('EXPERT');
+  if (isLight(word)) marks.add('LIGHT');
   if (word.length > 4 && word.endsWith('ing')) marks.add('ING');
   if (word.length > 3 && word.endsWith('ed')) marks.add('PAST');
   const list = [...marks];
