@@ -1,14 +1,11 @@
-import type { AskedQuestion, Duration, TagReading } from './reading.js';
+import { type Statement, statementsOf } from './link-statements.js';
 import type { FoundMention } from './mentions.js';
-import { findMentions } from './mentions.js';
+import { type Aim, aimsOf } from './question-aims.js';
+import type { AskedQuestion, Duration, TagReading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import { sentencesOf } from './sentences.js';
-import { type Token, tokenize } from './tokens.js';
-import { questionKind } from './questions.js';
+import type { Token } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import words from './words/link-words.json' with { type: 'json' };
-
-const STOP = new Set(words.stop);
 
 export interface LinksInput {
   readonly tokens: readonly Token[];
@@ -21,17 +18,12 @@ export interface LinksInput {
   readonly role: 'reader' | 'author';
 }
 
-/** What a question asks for. */
-interface Asked {
-  readonly id: string;
-  /** The practices it names. */
-  readonly practices: ReadonlySet<string>;
-  readonly asksHowLong: boolean;
-  /** Asks what people do or what helps: any practice that is told of answers it. */
-  readonly asksWhatToDo: boolean;
-  /** Asks about a certain occasion ("after a big race"): an answer about something else is beside it. */
-  readonly hasSetting: boolean;
-  readonly topic: ReadonlySet<string>;
+/** An answer beside one of the questions. */
+interface Case {
+  readonly aim: Aim;
+  readonly others: readonly Aim[];
+  readonly statements: readonly Statement[];
+  readonly input: LinksInput;
 }
 
 /**
@@ -39,26 +31,43 @@ interface Asked {
  * and thanks, and so answers none.
  */
 export function linkQuestions(input: LinksInput): string[] {
-  if (input.role === 'author') return [];
-  const asked = input.questions.map((question) => askedOf(question, input.vocabulary));
-  return asked.filter((question) => answers(input, question, asked)).map(({ id }) => id);
+  if (input.role === 'author' || input.questions.length === 0) return [];
+  const statements = statementsOf(input);
+  if (statements.length === 0) return [];
+  const aims = aimsOf(input.questions, input.vocabulary);
+  return aims
+    .filter((aim) => answers({ aim, others: aims.filter((other) => other !== aim), statements, input }))
+    .map(({ id }) => id);
 }
 
-function answers(input: LinksInput, question: Asked, all: readonly Asked[]): boolean {
-  if (question.asksHowLong && input.durations.length > 0) return true;
-  if (question.practices.size > 0) return tellsOfPractices(input, question);
-  const shared = overlap(input, question.topic);
-  if (question.asksWhatToDo)
-    return shared >= 2 || (tellsOfDoing(input, question, all) && (shared >= 1 || !question.hasSetting));
-  return question.topic.size > 0 && shared >= Math.min(2, question.topic.size);
+function answers(given: Case): boolean {
+  const { aim, others } = given;
+  const { wants } = aim;
+  const asksTried = wants.has('TRIED');
+  if (asksTried && tellsOfPractices(given)) return true;
+  if ((asksTried || wants.has('YES_NO')) && saysYesOrNo(given)) return true;
+  if (tellsTime(given)) return true;
+  if (wants.has('DOING') && (overlaps(given, 2) || tellsOfDoing(given))) return true;
+  if (wants.has('NAME') && names(given)) return true;
+  if (asksTried && wants.size === 1) return false;
+  if (isFirstOpen(given) && opensWithFragment(given)) return true;
+  if (others.length === 0 && !wants.has('YES_NO')) return true;
+  return !wants.has('DOING') && (overlaps(given, 2) || sharesOwnWord(given));
 }
 
 /** First-hand use, or stated non-use, of a practice asked about, of its parent, or of a kind of the same. */
-function tellsOfPractices({ tags, vocabulary }: LinksInput, { practices }: Asked): boolean {
-  return tags.some((reading) => {
-    if (reading.kind !== 'PRACTICE' || reading.cause || reading.experience === 'ADVICE') return false;
-    return [...practices].some((practice) => related(vocabulary, practice, reading.tag));
+function tellsOfPractices({ aim, input, statements }: Case): boolean {
+  const { tags, vocabulary } = input;
+  const stated = new Set(statements.flatMap(({ practices }) => practices));
+  const read = tags.some(({ kind, cause, experience, tag }) => {
+    if (kind !== 'PRACTICE' || cause || experience === 'ADVICE') return false;
+    if (experience === 'ASKING' && !stated.has(tag)) return false;
+    return [...aim.practices].some((practice) => related(vocabulary, practice, tag));
   });
+  // "Our consultant told us", of "a sleep consultant": the head alone names it again.
+  return (
+    read || statements.some((each) => each.personal && [...aim.heads].some((head) => each.bare.has(head)))
+  );
 }
 
 /** One above the other, or two kinds of one practice: "sports massage" for "deep tissue massage". */
@@ -72,56 +81,103 @@ function related(vocabulary: Vocabulary, a: string, b: string): boolean {
   return parent !== undefined && parent === up(b)[0] && isKind(b, parent);
 }
 
+/** "Never!", "Yes, for years", "They did": the question's own words are left out. */
+function saysYesOrNo(given: Case): boolean {
+  const { aim, others, statements } = given;
+  const isFirst = !others.some(
+    ({ wants, index }) => (wants.has('TRIED') || wants.has('YES_NO')) && index < aim.index,
+  );
+  return statements.some((statement, at) => {
+    if (belongsToOther(statement, given)) return false;
+    const verdict = words.verdicts.some((phrase) => statement.folded.includes(` ${phrase} `));
+    return isFirst && (statement.elliptic || (at === 0 && statement.pronoun && verdict));
+  });
+}
+
+/** Whether a statement is about a practice, or in the words, of another question alone. */
+function belongsToOther(
+  { practices, stems, bare, personal }: Statement,
+  { aim, others, input }: Case,
+): boolean {
+  if ([...aim.own].some((word) => stems.has(word))) return false;
+  return others.some((other) => {
+    const asked = [...other.practices];
+    return (
+      practices.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
+      (personal && [...other.heads].some((head) => bare.has(head))) ||
+      [...other.own].filter((word) => stems.has(word)).length >= 2
+    );
+  });
+}
+
+function tellsTime(given: Case): boolean {
+  const { aim, statements, input } = given;
+  const { wants } = aim;
+  const asksTime = wants.has('HOW_LONG') || wants.has('WHEN') || wants.has('HOW_OFTEN');
+  if (!asksTime) return false;
+  if (wants.has('HOW_LONG') && input.durations.length > 0) return true;
+  return statements.some((statement) => {
+    if (belongsToOther(statement, given)) return false;
+    if (wants.has('HOW_LONG') && statement.tellsSpan) return true;
+    if (wants.has('WHEN') && (statement.tellsSpan || statement.tellsWhen)) return true;
+    return wants.has('HOW_OFTEN') && (statement.tellsSpan || statement.tellsFrequency);
+  });
+}
+
 /**
  * Somebody who tells what they do, or did, answers what people do. What another question asks about by
  * name isn't counted: a visit to the chiropractor alone is no recovery routine.
  */
-function tellsOfDoing({ tags, vocabulary }: LinksInput, question: Asked, all: readonly Asked[]): boolean {
-  const others = all.filter((each) => each.id !== question.id).flatMap((each) => [...each.practices]);
-  return tags.some((reading) => {
-    if (reading.kind !== 'PRACTICE' || reading.cause || reading.experience !== 'FIRST_HAND') return false;
-    return !others.some((practice) => related(vocabulary, practice, reading.tag));
+function tellsOfDoing(given: Case): boolean {
+  const { aim, others, statements, input } = given;
+  if (aim.hasSetting && others.length > 0 && !overlaps(given, 1)) return false;
+  const practices = others.flatMap((other) => [...other.practices]);
+  const tells = input.tags.some(({ kind, cause, experience, tag }) => {
+    if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
+    return !practices.some((practice) => related(input.vocabulary, practice, tag));
+  });
+  if (tells || aim.hasSetting) return tells;
+  return statements.some((each) => {
+    const nothing = each.folded.includes(' nothing ');
+    return (each.doing || nothing) && !each.elliptic && !belongsToOther(each, given);
   });
 }
 
-/** How many of the topic's words the answer's statements share. */
-function overlap({ tokens, sentences }: LinksInput, topic: ReadonlySet<string>): number {
-  const said = new Set<string>();
-  for (const sentence of sentences) {
-    const part = tokens.slice(sentence.from, sentence.to);
-    const folded = part.map((token) => token.lower).join(' ');
-    if (sentence.isQuestion || words.cant_tell.some((phrase) => folded.includes(phrase))) continue;
-    for (const token of tokens.slice(sentence.from, sentence.to))
-      if (token.kind === 'word') said.add(stem(token.lower));
-  }
-  return [...topic].filter((word) => said.has(word)).length;
+/** "Who makes your favourite pan?": a name, or the practice that it is. */
+function names(given: Case): boolean {
+  const { others, statements, input } = given;
+  const used = input.tags.some(
+    ({ kind, tag, cause }) =>
+      kind === 'PRACTICE' && !cause && others.every((other) => !other.practices.has(tag)),
+  );
+  return used || statements.some((each) => each.named && !belongsToOther(each, given));
 }
 
-function askedOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Asked {
-  const tokens = tokenize(text);
-  const sentences = sentencesOf(text, tokens);
-  const mentions = findMentions({ text, tokens, sentences, vocabulary });
-  const practices = new Set(mentions.filter(({ kind }) => kind === 'PRACTICE').map(({ tag }) => tag));
-  const folded = tokens.map((token) => token.lower).join(' ');
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(phrase));
-  const asksHowLong = has(words.ask_how_long);
-  return {
-    id,
-    practices,
-    asksHowLong,
-    asksWhatToDo:
-      !asksHowLong && (has(words.ask_what_to_do) || (questionKind(text) === 'OPEN' && practices.size === 0)),
-    hasSetting: words.settings.some((word) => folded.includes(` ${word} `)),
-    topic: new Set(
-      tokens
-        .filter((token) => token.kind === 'word' && !STOP.has(token.lower))
-        .map((token) => stem(token.lower)),
-    ),
-  };
+/** How many of the topic's words the answer's statements share, at least. */
+function overlaps({ aim, statements }: Case, least: number): boolean {
+  const shared = [...aim.topic].filter((word) => statements.some(({ stems }) => stems.has(word)));
+  return aim.topic.size > 0 && shared.length >= Math.min(least, aim.topic.size);
 }
 
-/** Enough of a stem to hold plural and singular, and a verb's forms, together. */
-function stem(word: string): string {
-  const bare = word.replace(/'s$/, '');
-  return bare.length > 6 ? bare.slice(0, 6) : bare.replace(/(?:ing|ed|es|s|e)$/, '');
+function sharesOwnWord(given: Case): boolean {
+  const { aim, statements } = given;
+  return statements.some(
+    (each) =>
+      !words.lacks.some((phrase) => each.folded.includes(` ${phrase} `)) &&
+      (each.personal || each.fragment) &&
+      [...aim.own].some((word) => each.stems.has(word)) &&
+      !belongsToOther(each, given),
+  );
+}
+
+/** "Only beans and too many courgettes.": what the question said is left out. */
+function opensWithFragment(given: Case): boolean {
+  const [first] = given.statements;
+  return first !== undefined && first.fragment && !first.elliptic && !belongsToOther(first, given);
+}
+
+/** The first question that can be answered by a few words. */
+function isFirstOpen({ aim, others }: Case): boolean {
+  const open = (each: Aim) => each.wants.has('OPEN') || each.wants.has('DOING') || each.wants.has('NAME');
+  return open(aim) && !aim.hasSetting && !others.some((other) => open(other) && other.index < aim.index);
 }

@@ -1,0 +1,174 @@
+/** What the sentences of an answer may tell: statements, apart from wishes, thanks and questions back. */
+import type { FoundMention } from './mentions.js';
+import { topicStems } from './question-aims.js';
+import type { Sentence } from './sentences.js';
+import { timeSpanAt } from './time-spans.js';
+import type { Token } from './tokens.js';
+import words from './words/link-words.json' with { type: 'json' };
+import questionWords from './words/question-words.json' with { type: 'json' };
+
+const ASKING = new Set([...questionWords.auxiliaries, ...questionWords.interrogatives]);
+const ADVERBS = new Set(words.adverbs);
+const CLOCK = new Set(words.clock);
+const FREQUENCY = new Set(words.frequency);
+const STATES = new Set(words.states);
+const PERSONAL = new Set(words.personal);
+const WE = new Set(['i', 'we']);
+const PRONOUNS = new Set(['it', 'they', 'them', 'one', 'those', 'these']);
+const OPENING = 7;
+const FRAGMENT = 10;
+const SHORT = 4;
+const URGES = new Set(words.urges);
+
+export interface Statement {
+  /** Folded, with a blank around each token. */
+  readonly folded: string;
+  readonly stems: ReadonlySet<string>;
+  /** The stems of the words that name no listed practice. */
+  readonly bare: ReadonlySet<string>;
+  /** The practices that it names. */
+  readonly practices: readonly string[];
+  /** Tells of the writer or of theirs. */
+  readonly personal: boolean;
+  /** Tells what the writer does, or did: "I set a timer". */
+  readonly doing: boolean;
+  /** Says yes, no, or how often, and may leave the rest out: "Never!", "Only once." */
+  readonly elliptic: boolean;
+  /** A pronoun for something that the answer has not named. */
+  readonly pronoun: boolean;
+  /** No more than a few words, without a subject: "Only beans and too many courgettes." */
+  readonly fragment: boolean;
+  readonly tellsSpan: boolean;
+  readonly tellsWhen: boolean;
+  readonly tellsFrequency: boolean;
+  /** Has a name, or a number, that doesn't open it. */
+  readonly named: boolean;
+}
+
+export interface StatementsInput {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly FoundMention[];
+}
+
+/** The sentences that inform, in order; of one that ends in a question, what is stated before. */
+export function statementsOf({ tokens, sentences, mentions }: StatementsInput): Statement[] {
+  const practices = new Map<number, FoundMention[]>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'PRACTICE') continue;
+    const list = practices.get(mention.sentence);
+    if (list) list.push(mention);
+    else practices.set(mention.sentence, [mention]);
+  }
+  const statements: Statement[] = [];
+  let hasNamed = false;
+  for (const sentence of sentences) {
+    const to = sentence.isQuestion ? statedUpTo(tokens, sentence) : sentence.to;
+    const named = (practices.get(sentence.index) ?? []).filter((mention) => mention.from < to);
+    const part = tokens.slice(sentence.from, to).filter(({ kind }) => kind !== 'break');
+    const said = { part, folded: ` ${part.map(({ lower }) => lower).join(' ')} `, named, hasNamed };
+    if (informs(said)) {
+      statements.push(statementOf(said));
+      hasNamed = true;
+    }
+    hasNamed ||= named.length > 0;
+  }
+  return statements;
+}
+
+/** "I'm thinking about one, are they any good?" states something before it asks. */
+function statedUpTo(tokens: readonly Token[], { from, to }: Sentence): number {
+  if (ASKING.has(tokens[from]?.lower ?? '')) return from;
+  for (let at = to - 2; at > from + 2; at -= 1)
+    if (/^[,;–—-]$/.test(tokens[at]!.text) && ASKING.has(tokens[at + 1]!.lower)) return at;
+  return from;
+}
+
+function informs({ part, folded, named }: Said): boolean {
+  const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
+  if (said.length === 0) return false;
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
+  if (has(words.cant_tell)) return false;
+  const opening = ` ${said
+    .slice(0, OPENING)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
+  const wishes = words.wishes.some((phrase) => opening.includes(` ${phrase} `));
+  if (wishes) return named.length > 0 && said.some(({ lower }) => WE.has(lower) || lower === "i've");
+  const tells = said.some(({ lower }) => PERSONAL.has(lower) && lower !== 'me');
+  const praises = !tells && named.length === 0 && words.praises.some((word) => folded.includes(` ${word} `));
+  return !praises || said.length > FRAGMENT;
+}
+
+interface Said {
+  readonly part: readonly Token[];
+  readonly folded: string;
+  readonly named: readonly FoundMention[];
+  readonly hasNamed: boolean;
+}
+
+function statementOf({ part, folded, named, hasNamed }: Said): Statement {
+  const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
+  const lowers = said.map(({ lower }) => lower);
+  const opening = `${lowers.slice(0, 4).join(' ')} `;
+  const refused = words.not_elliptic.some((start) => opening.startsWith(`${start} `));
+  return {
+    folded,
+    practices: named.map(({ tag }) => tag),
+    stems: new Set(topicStems(part)),
+    bare: new Set(topicStems(outside(part, named))),
+    personal: lowers.some((word) => PERSONAL.has(word)),
+    doing: doesSomething(lowers),
+    elliptic:
+      !refused &&
+      (words.elliptic.some((start) => opening.startsWith(`${start} `)) ||
+        (said.length <= SHORT && words.elliptic_short.some((start) => opening.startsWith(`${start} `)))),
+    pronoun: !hasNamed && named.length === 0 && lowers.some((word) => PRONOUNS.has(word)),
+    fragment:
+      said.length <= FRAGMENT &&
+      !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&
+      !URGES.has(lowers[0] ?? ''),
+    tellsSpan: tellsSpan(part) || words.spans.some((phrase) => folded.includes(` ${phrase} `)),
+    tellsWhen: said.some(({ lower, kind }) => kind === 'number' || CLOCK.has(lower)),
+    tellsFrequency: lowers.some((word) => FREQUENCY.has(word)),
+    named: said.slice(1).some(isName) || said[0]?.kind === 'number',
+  };
+}
+
+/** The tokens that stand in no mention; both are in the order of the text. */
+function outside(part: readonly Token[], named: readonly FoundMention[]): Token[] {
+  let next = 0;
+  return part.filter(({ index }) => {
+    while (next < named.length && named[next]!.to <= index) next += 1;
+    return next >= named.length || index < named[next]!.from;
+  });
+}
+
+function isName({ text, kind }: Token): boolean {
+  return kind === 'number' || (/^\p{Lu}/u.test(text) && !/^I(?:$|['’])/.test(text));
+}
+
+/** A span of time that is no date and no frequency: "about two months", not "two years ago". */
+function tellsSpan(part: readonly Token[]): boolean {
+  for (let at = 0; at < part.length; at += 1) {
+    const span = timeSpanAt(part, at);
+    if (span === null) continue;
+    const isRepeated = /^(?:every|each|per|once|twice|times)$/.test(part[at - 1]?.lower ?? '');
+    if (!isRepeated && !/^(?:ago|old|pregnant)$/.test(part[span.to]?.lower ?? '')) return true;
+    at = span.to - 1;
+  }
+  return false;
+}
+
+/** "I always set a timer", "we had to move": not what one is, has, thinks, or never did. */
+function doesSomething(lowers: readonly string[]): boolean {
+  return lowers.some((word, at) => {
+    if (!WE.has(word)) return false;
+    let verb = at + 1;
+    while (verb < lowers.length && ADVERBS.has(lowers[verb]!)) verb += 1;
+    const [first = '', second = ''] = [lowers[verb], lowers[verb + 1]];
+    if (/^(?:have|had|used|need|needed|got)$/.test(first) && second === 'to')
+      return !STATES.has(lowers[verb + 2] ?? '');
+    return first !== '' && !STATES.has(first);
+  });
+}

@@ -1,0 +1,97 @@
+/** What the questions of a post ask for, so that answers can be told to give it. */
+import { findMentions } from './mentions.js';
+import { questionKind } from './questions.js';
+import type { AskedQuestion } from './reading.js';
+import { sentencesOf } from './sentences.js';
+import { type Token, tokenize } from './tokens.js';
+import type { Vocabulary } from './vocabulary.js';
+import words from './words/link-words.json' with { type: 'json' };
+
+const STOP = new Set(words.stop);
+
+/**
+ * TRIED asks about named practices, YES_NO about anything else; HOW_LONG, WHEN and HOW_OFTEN for a time;
+ * DOING for what people do or what helps; NAME for one thing or person ("which pan", "who makes"); OPEN for
+ * anything else.
+ */
+export type Wanted = 'TRIED' | 'YES_NO' | 'HOW_LONG' | 'WHEN' | 'HOW_OFTEN' | 'DOING' | 'NAME' | 'OPEN';
+
+export interface Aim {
+  readonly id: string;
+  /** Its place among the questions. */
+  readonly index: number;
+  readonly wants: ReadonlySet<Wanted>;
+  /** The practices it names. */
+  readonly practices: ReadonlySet<string>;
+  /** Asks about a certain occasion ("after a big race"): an answer about something else is beside it. */
+  readonly hasSetting: boolean;
+  /** Stems of the words that carry its topic. */
+  readonly topic: ReadonlySet<string>;
+  /** Those of them that no other question has. */
+  readonly own: ReadonlySet<string>;
+  /** The last words of the practices it names: "consultant" of "sleep consultant". */
+  readonly heads: ReadonlySet<string>;
+}
+
+/** The aims of all questions of a post: what one asks for is told with the others in view. */
+export function aimsOf(questions: readonly AskedQuestion[], vocabulary: Vocabulary): Aim[] {
+  const aims = questions.map((question, index) => ({ ...aimOf(question, vocabulary), index }));
+  return aims.map((aim) => {
+    const others = aims.filter((other) => other !== aim);
+    const own = [...aim.topic].filter((word) => others.every(({ topic }) => !topic.has(word)));
+    return { ...aim, own: new Set(own) };
+  });
+}
+
+function aimOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Omit<Aim, 'own' | 'index'> {
+  const tokens = tokenize(text);
+  const mentions = findMentions({ text, tokens, sentences: sentencesOf(text, tokens), vocabulary });
+  const named = mentions.filter(({ kind }) => kind === 'PRACTICE');
+  const practices = new Set(named.map(({ tag }) => tag));
+  const folded = ` ${tokens.map((token) => token.lower).join(' ')} `;
+  return {
+    id,
+    practices,
+    wants: wantedOf(folded, { isOpen: questionKind(text) === 'OPEN', namesPractices: practices.size > 0 }),
+    hasSetting: words.settings.some((word) =>
+      folded.replaceAll(/ look(?:ing|ed|s)? after /g, ' ').includes(` ${word} `),
+    ),
+    topic: new Set(topicStems(tokens)),
+    heads: new Set(named.map(({ to }) => stem(tokens[to - 1]!.lower))),
+  };
+}
+
+function wantedOf(
+  folded: string,
+  { isOpen, namesPractices }: { isOpen: boolean; namesPractices: boolean },
+): Set<Wanted> {
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
+  const wants = new Set<Wanted>();
+  if (has(words.ask_how_long)) wants.add('HOW_LONG');
+  if (has(words.ask_when)) wants.add('WHEN');
+  if (has(words.ask_how_often)) wants.add('HOW_OFTEN');
+  const asksTime = wants.size > 0;
+  // "What does your day look like, how often do you get up?" asks for both.
+  const asksTwice = /(?:,|;| and) (?:how|what|when|which|who|where|why) /.test(folded);
+  if ((!asksTime || asksTwice) && has(words.ask_what_to_do)) wants.add('DOING');
+  if (has(words.ask_name)) wants.add('NAME');
+  if (namesPractices && (!isOpen || has(words.ask_tried))) wants.add('TRIED');
+  if (!isOpen && !namesPractices) wants.add('YES_NO');
+  if (wants.size === 0) wants.add(isOpen && !namesPractices ? 'DOING' : 'OPEN');
+  return wants;
+}
+
+/** The stems of words that carry a topic. */
+export function topicStems(tokens: readonly Token[]): string[] {
+  return tokens
+    .filter(({ kind, lower }) => kind === 'word' && !STOP.has(lower))
+    .map(({ lower }) => stem(lower))
+    .filter((word) => !STOP.has(word));
+}
+
+/** Enough of a stem to hold plural and singular, and a verb's forms, together. */
+function stem(word: string): string {
+  const bare = word.replace(/'s$/, '');
+  const cut = bare.length > 4 ? bare.replace(/(?:ings?|ed|es|s|e)$/, '') : bare.replace(/s$/, '');
+  return cut.slice(0, 6);
+}
