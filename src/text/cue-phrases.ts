@@ -32,12 +32,17 @@ export function wordSet(list: string): ReadonlySet<string> {
 export function parseCue(phrase: string, families: WordFamilies): CueElement[] {
   if (/\([^()]*\(/.test(phrase))
     throw new Error(`The cue "${phrase}" has a group in a group; write them apart.`);
-  const elements = parseRun(phrase, { phrase, families });
+  const elements = withoutEndGap(parseRun(phrase, { phrase, families }));
   if (elements[0]?.kind === 'gap')
     throw new Error(`The cue "${phrase}" begins with a gap; begin it with a word.`);
   if (elements.every(({ optional }) => optional))
     throw new Error(`The cue "${phrase}" has only optional words; make one of them required.`);
   return elements;
+}
+
+/** A gap at the end would take words that belong to what follows. */
+function withoutEndGap(elements: CueElement[]): CueElement[] {
+  return elements.at(-1)?.kind === 'gap' ? elements.slice(0, -1) : elements;
 }
 
 interface Parsing {

@@ -3,11 +3,13 @@
  * stands behind and by a later "I tried it" or "never done it".
  */
 import type { Claim } from './claims.js';
+import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
-import { GRAMMAR, HEDGES, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
+import { GRAMMAR, HEDGES, PEOPLE, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
 import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
+import type { Unit } from './units.js';
 
 export interface ExperienceReading {
   readonly experience: Experience;
@@ -26,7 +28,7 @@ export function laterUses({ text, line }: Scene): Map<number, Experience> {
     for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
       const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
       if (match === null) continue;
-      if (voice === 'OTHER' && match.value === 'NEVER') break;
+      if (match.value === 'NEVER' && (voice === 'OTHER' || isOfSomething(text.units, clause, at))) break;
       const own: Experience = voice === 'OTHER' ? 'HEARSAY' : 'FIRST_HAND';
       const experience = match.value === 'OWN' ? own : 'NOT_TRIED';
       for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
@@ -34,6 +36,11 @@ export function laterUses({ text, line }: Scene): Map<number, Experience> {
     }
   }
   return uses;
+}
+
+/** "my shoulders have never been happier": not the writer has never been there. */
+function isOfSomething(units: readonly Unit[], clause: Clause, at: number): boolean {
+  return PEOPLE.owners.has(units[clause.from]?.word ?? '') && at > clause.from;
 }
 
 export interface ExperienceInput {

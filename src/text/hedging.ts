@@ -28,6 +28,9 @@ function isNoModal({ units, from }: Statement, at: number): boolean {
     if (HEDGES.spokenModals.has(wordAt(units, next))) return true;
   }
   const word = wordAt(units, at);
+  // "my watering can did the job": no modal stands before a past form.
+  const next = wordAt(units, at + 1);
+  if (word === 'can' && (GRAMMAR.irregularPast.has(next) || next.endsWith('ed'))) return true;
   if (word === 'can' && isMarked(units, at - 1, 'SELF')) return true;
   const goesOn = wordAt(units, from) === 'still' && (word === 'would' || word.endsWith("'d"));
   return goesOn || isPluperfect(units, at);

@@ -26,6 +26,8 @@ function applies({ units, from }: Statement, at: number, pastPractice: boolean):
   const next = wordAt(units, at + 1);
   // "neither X nor Y" is one negation.
   if (!NOT.has(word) || word === 'nor') return false;
+  // "more often than not".
+  if (wordAt(units, at - 1) === 'than') return false;
   // "not only", "no doubt": a negator that negates something else.
   if (at + 1 < from && GRAMMAR.negatedElsewhere.has(next)) return false;
   if (word === 'without' && from - at > WITHOUT_REACH) return false;

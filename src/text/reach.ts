@@ -27,7 +27,7 @@ export function isInReach(taking: Taking, last: Practice, isWhole: boolean): boo
   return event.cue.subject === 'STATE' ? reachesState(taking, last, gap) : gap <= 2 && !hasOwnSubject(taking);
 }
 
-/** "Seriously.", "Oh boy!": sentences that say nothing don't count as distance. */
+/** "Seriously.", "Thirty seconds, twice a day.": sentences that tell nothing don't count as distance. */
 function interjections({ scene, clause }: Taking, last: Practice): number {
   const { clauses } = scene.text;
   let count = 0;
@@ -37,9 +37,19 @@ function interjections({ scene, clause }: Taking, last: Practice): number {
       between !== undefined &&
       clauses[index - 1]?.sentence !== between.sentence &&
       clauses[index + 1]?.sentence !== between.sentence;
-    if (isAlone && between.to - between.from <= 2 && between.sentence !== clause.sentence) count += 1;
+    if (isAlone && between.sentence !== clause.sentence && isNote(scene, between)) count += 1;
   }
   return count;
+}
+
+const LONGEST_NOTE = 8;
+
+/** A few words without a subject, a verb or an outcome of their own. */
+function isNote({ text }: Scene, clause: Clause): boolean {
+  if (clause.to - clause.from > LONGEST_NOTE || clause.practices.length > 0) return false;
+  if (text.voices[clause.index]?.kind !== 'NONE') return false;
+  for (let at = clause.from; at < clause.to; at += 1) if (text.cues[at] !== null) return false;
+  return true;
 }
 
 const REFERENCE_REACH = 3;

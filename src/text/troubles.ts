@@ -5,7 +5,7 @@
 import { isMarked, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isHedged } from './hedging.js';
-import { CONNECTIVES, FAMILIES, HEDGES, SYMPTOMS } from './lexicon.js';
+import { CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, PEOPLE, SYMPTOMS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 import type { Unit } from './units.js';
@@ -38,11 +38,17 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
   if (own.length > 0 || clause.practices.length > 0 || before?.sentence !== clause.sentence) return null;
   if (before.outcome !== 'HELPED' || !CONNECTIVES.contrast.has(clause.opener)) return null;
   for (let at = clause.from; at < clause.to; at += 1) {
-    const isBad = WORSE.has(wordAt(text.units, at)) || isTrouble(text.units, at);
+    const isBad =
+      WORSE.has(wordAt(text.units, at)) || isTrouble(text.units, at) || leavesSomebody(text.units, at);
     if (isBad && !isNegated(text.units, clause, at))
       return eventOf(spot, { name: 'but-trouble', outcome: 'FAILED' });
   }
   return null;
+}
+
+/** "made me sleepy", "left us with": what came with it. */
+function leavesSomebody(units: readonly Unit[], at: number): boolean {
+  return GRAMMAR.leavingBehind.has(wordAt(units, at)) && PEOPLE.me.has(wordAt(units, at + 1));
 }
 
 /** The word belongs to a phrase that claims nothing: "getting better at catching injuries". */
