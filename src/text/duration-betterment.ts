@@ -20,12 +20,16 @@ export function isUntilBetter(place: Place): boolean {
   const { tokens, sentence, span, before } = place;
   const preposition = before >= sentence.from ? tokens[before]!.lower : '';
   const next = tokens[span.to]?.lower;
-  if (next === 'later' || UNTIL_PREPS.has(preposition)) return betterBehind(place) || betterAhead(place);
+  // "two weeks in, the leaves came back"
+  const isInto = next === 'in' && tokens[span.to + 1]?.text === ',';
+  if (next === 'later' || isInto || UNTIL_PREPS.has(preposition))
+    return betterBehind(place) || betterAhead(place);
   if (next === 'after' || next === 'post') return isFirstAgain(place) || betterBehind(place);
   // "I did them for six weeks and the pain was gone": the trial ends in being better.
-  return (
-    preposition === 'for' && /^(?:and|then)$/.test(next ?? '') && betterAhead(place) && !isOngoing(place)
-  );
+  const joined = /^(?:and|then)$/.test(next ?? '');
+  if (preposition === 'for' && joined) return betterAhead(place) && !betterBehind(place) && !isOngoing(place);
+  // "A few days of babying it and I was good to go"
+  return before < sentence.from && /^(?:of|with|on|in)$/.test(next ?? '') && betterAfterJoint(place);
 }
 
 function betterBehind(place: Place): boolean {
@@ -36,6 +40,15 @@ function betterBehind(place: Place): boolean {
 function betterAhead(place: Place): boolean {
   const { sentence, span } = place;
   return tellsBetter(place, { from: span.to, to: Math.min(sentence.to, span.to + REACH), own: false });
+}
+
+/** "… and it lifted": the improvement stands in a clause that is joined on. */
+function betterAfterJoint(place: Place): boolean {
+  const { tokens, sentence, span } = place;
+  const to = Math.min(sentence.to, span.to + REACH);
+  for (let at = span.to; at < to; at += 1)
+    if (/^(?:and|then)$/.test(tokens[at]!.lower)) return tellsBetter(place, { from: at + 1, to, own: false });
+  return false;
 }
 
 interface Stretch {
@@ -60,7 +73,10 @@ function tellsBetter(place: Place, { from, to, own }: Stretch): boolean {
 }
 
 function clauseStart(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (BREAKS.has(tokens[at]!.lower)) return at + 1;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const isIdiom = /^(?:about|around|running)$/.test(tokens[at + 1]!.lower); // "up and about"
+    if (BREAKS.has(tokens[at]!.lower) && !isIdiom) return at + 1;
+  }
   return from;
 }
 

@@ -6,9 +6,11 @@ import type { TimeSpan } from './time-spans.js';
 import type { Token } from './tokens.js';
 import words from './words/duration-words.json' with { type: 'json' };
 
+const ADVISES = new Set(words.advises);
 const ACTIVITIES = new Set(words.activities);
 const ERRANDS = new Set(words.errands);
 const HARDSHIPS = new Set(words.hardships);
+const LOST = new Set(words.lost);
 const NEVER_AFTER = new Set(words.never_after);
 const NEVER_BEFORE = new Set(words.never_before);
 const OFF_AFTER = new Set(words.off_after);
@@ -28,6 +30,7 @@ const YEAR = 365;
 /** Whether a span tells of time off, of recovery, or of how long until better. */
 export function isGoverned(tokens: readonly Token[], sentence: Sentence, span: TimeSpan): boolean {
   const place = placeOf(tokens, sentence, span);
+  if (closes(place, LOST) && span.unit >= 1) return true;
   if (isOther(place)) return false;
   if (isUntilBetter(place)) return true;
   if (span.maxDays !== null && span.maxDays < SHORTEST_REST) {
@@ -35,7 +38,14 @@ export function isGoverned(tokens: readonly Token[], sentence: Sentence, span: T
   }
   if (isWait(place)) return false;
   if (span.ofRest || isBeforeAfter(place) || closes(place, OFF_BEFORE)) return true;
-  return isTaken(place, false) || isRecovery(place) || isOff(place) || isHardship(place);
+  return (
+    isTaken(place, false) ||
+    isRecovery(place) ||
+    isOff(place) ||
+    isHardship(place) ||
+    isPrognosis(place) ||
+    isBare(place)
+  );
 }
 
 /** Dates, ages, frequencies, sittings, races. */
@@ -62,6 +72,7 @@ function isTaken(place: Place, short: boolean): boolean {
     if (TAKE_VERBS.has(lower)) {
       if (lower === 'was' || lower === 'were') return at === before && isBeforeEvent(tokens, span.to);
       const subject = wordsUpTo(place, at - 1, 4);
+      if (lower.startsWith('last') && /^(?:me|us)$/.test(tokens[at + 1]?.lower ?? '')) return false;
       return !subject.some((word) => SERVICES.has(word)) && (!short || at >= before - 1);
     }
     if (!TAKE_BETWEEN.has(lower)) return false;
@@ -119,8 +130,28 @@ function isHardship(place: Place): boolean {
   return clause.some((word) => HARDSHIPS.has(word));
 }
 
+/** "The doctor said up to three months." */
+function isPrognosis(place: Place): boolean {
+  const { tokens, span } = place;
+  const left = wordsUpTo(place, place.before, 4);
+  const at = left.findLastIndex((word) => ADVISES.has(word));
+  if (at < 0 || !/^(?:$|[.,;!?)]|and|or|but|before|until|for)$/.test(tokens[span.to]?.lower ?? ''))
+    return false;
+  return left
+    .slice(0, at)
+    .some((word) => /(?:ist|or|ian|doc|gp|vet|chiro|physio|coach|nurse|surgeon|hospital|clinic)$/.test(word));
+}
+
+/** "Usually 24-48 hours for me.": the whole answer to how long it takes. */
+function isBare({ tokens, sentence, span, before }: Place): boolean {
+  if (before >= sentence.from || tokens[span.to]?.lower !== 'for' || sentence.to - span.to > 7) return false;
+  return /^(?:me|us|him|her|mine|my|our|ours)$/.test(tokens[span.to + 1]?.lower ?? '');
+}
+
 function isWait(place: Place): boolean {
   const { tokens, span, before } = place;
   const waits = wordsUpTo(place, before, 3).some((word) => /^wait(?:ed|ing)?$/.test(word));
-  return waits && tokens[span.to]?.lower === 'for' && tokens[span.to + 1]?.lower !== 'it';
+  if (!waits || tokens[span.to]?.lower !== 'for' || tokens[span.to + 1]?.lower === 'it') return false;
+  // "Wait three months for the nerve to calm down" is no waiting list.
+  return !tokens.slice(span.to + 1, span.to + 6).some(({ lower }) => lower === 'to');
 }

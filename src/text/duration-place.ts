@@ -17,8 +17,8 @@ export interface Place {
 
 export function placeOf(tokens: readonly Token[], sentence: Sentence, span: TimeSpan): Place {
   let before = span.from - 1;
-  for (let step = 0; step < 4 && before > sentence.from; step += 1) {
-    const pair = `${tokens[before - 1]?.lower ?? ''} ${tokens[before]!.lower}`;
+  for (let step = 0; step < 4 && before >= sentence.from; step += 1) {
+    const pair = before > sentence.from ? `${tokens[before - 1]!.lower} ${tokens[before]!.lower}` : '';
     if (APPROXIMATORS.has(pair)) before -= 2;
     else if (APPROXIMATORS.has(tokens[before]!.lower)) before -= 1;
     else break;

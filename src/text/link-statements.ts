@@ -18,6 +18,8 @@ const PRONOUNS = new Set(['it', 'they', 'them', 'one', 'those', 'these']);
 const OPENING = 7;
 const FRAGMENT = 10;
 const SHORT = 4;
+const EARLY = 6;
+const CONTINUING = new Set(['it', "it's", 'that', 'this', 'they', 'she', 'he', 'which', 'those', 'these']);
 const URGES = new Set(words.urges);
 
 export interface Statement {
@@ -34,7 +36,11 @@ export interface Statement {
   readonly doing: boolean;
   /** Says yes, no, or how often, and may leave the rest out: "Never!", "Only once." */
   readonly elliptic: boolean;
-  /** A pronoun for something that the answer has not named. */
+  /** Opens as advice or an exclamation does. */
+  readonly urges: boolean;
+  /** Goes on about what the one before names: "It did nothing." */
+  readonly continues: boolean;
+  /** A pronoun, early on, for something that the answer has not named. */
   readonly pronoun: boolean;
   /** No more than a few words, without a subject: "Only beans and too many courgettes." */
   readonly fragment: boolean;
@@ -123,7 +129,9 @@ function statementOf({ part, folded, named, hasNamed }: Said): Statement {
       !refused &&
       (words.elliptic.some((start) => opening.startsWith(`${start} `)) ||
         (said.length <= SHORT && words.elliptic_short.some((start) => opening.startsWith(`${start} `)))),
-    pronoun: !hasNamed && named.length === 0 && lowers.some((word) => PRONOUNS.has(word)),
+    urges: URGES.has(lowers[0] ?? ''),
+    continues: CONTINUING.has(lowers[0] ?? '') && hasNamed,
+    pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
     fragment:
       said.length <= FRAGMENT &&
       !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&

@@ -89,25 +89,31 @@ function saysYesOrNo(given: Case): boolean {
   );
   return statements.some((statement, at) => {
     if (belongsToOther(statement, given)) return false;
-    const verdict = words.verdicts.some((phrase) => statement.folded.includes(` ${phrase} `));
-    return isFirst && (statement.elliptic || (at === 0 && statement.pronoun && verdict));
+    return isFirst && (statement.elliptic || (at === 0 && judgesUnnamed(statement)));
   });
 }
 
 /** Whether a statement is about a practice, or in the words, of another question alone. */
-function belongsToOther(
-  { practices, stems, bare, personal }: Statement,
-  { aim, others, input }: Case,
-): boolean {
+function belongsToOther(statement: Statement, { aim, others, statements, input }: Case): boolean {
+  const { stems, bare, personal } = statement;
   if ([...aim.own].some((word) => stems.has(word))) return false;
+  const before = statement.continues ? statements[statements.indexOf(statement) - 1] : undefined;
+  const practices = [...statement.practices, ...(before?.practices ?? [])];
   return others.some((other) => {
     const asked = [...other.practices];
+    const shared = [...other.own].filter((word) => stems.has(word)).length;
     return (
       practices.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
       (personal && [...other.heads].some((head) => bare.has(head))) ||
-      [...other.own].filter((word) => stems.has(word)).length >= 2
+      (other.wants.has('TRIED') && judgesUnnamed(statement)) ||
+      (shared > 0 && shared >= Math.min(2, other.own.size))
     );
   });
+}
+
+/** "We hired one", "they were a waste of money": of what the question named. */
+function judgesUnnamed({ pronoun, folded }: Statement): boolean {
+  return pronoun && words.verdicts.some((phrase) => folded.includes(` ${phrase} `));
 }
 
 function tellsTime(given: Case): boolean {
@@ -132,15 +138,27 @@ function tellsOfDoing(given: Case): boolean {
   const { aim, others, statements, input } = given;
   if (aim.hasSetting && others.length > 0 && !overlaps(given, 1)) return false;
   const practices = others.flatMap((other) => [...other.practices]);
+  const instead = new Set(
+    statements.filter(({ folded }) => folded.includes(' instead ')).flatMap((each) => each.practices),
+  );
   const tells = input.tags.some(({ kind, cause, experience, tag }) => {
     if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
+    // "We picked Y instead" tells why the X of another question wasn't tried.
+    if (practices.length > 0 && instead.has(tag)) return false;
     return !practices.some((practice) => related(input.vocabulary, practice, tag));
   });
   if (tells || aim.hasSetting) return tells;
-  return statements.some((each) => {
-    const nothing = each.folded.includes(' nothing ');
-    return (each.doing || nothing) && !each.elliptic && !belongsToOther(each, given);
-  });
+  return statements.some((each) => !belongsToOther(each, given) && isAboutDoing(each, aim));
+}
+
+/** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
+function isAboutDoing(
+  { folded, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
+  aim: Aim,
+): boolean {
+  if (urges) return practices.length > 0;
+  if (words.nothing_helps.some((phrase) => folded.includes(` ${phrase} `))) return true;
+  return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }
 
 /** "Who makes your favourite pan?": a name, or the practice that it is. */
