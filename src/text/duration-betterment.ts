@@ -8,6 +8,7 @@ const EVENT_PHRASES = new Set(words.event_phrases);
 const RETURNS = new Set(words.returns);
 const TROUBLES = new Set(words.troubles);
 const NEGATIONS = new Set(words.negations);
+const SERVICES = new Set(words.services);
 const UNTIL_PREPS = new Set(words.until_preps);
 const USE_VERBS = new Set(words.use_verbs);
 const BREAKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '–', '—', 'but', 'and', 'then', 'so']);
@@ -20,16 +21,28 @@ export function isUntilBetter(place: Place): boolean {
   const { tokens, sentence, span, before } = place;
   const preposition = before >= sentence.from ? tokens[before]!.lower : '';
   const next = tokens[span.to]?.lower;
-  // "two weeks in, the leaves came back"
-  const isInto = next === 'in' && tokens[span.to + 1]?.text === ',';
-  if (next === 'later' || isInto || UNTIL_PREPS.has(preposition))
-    return betterBehind(place) || betterAhead(place);
+  // What happened within a time is hardly ever told of anything but a change.
+  if (preposition === 'within' && !wordsUpTo(place, before, REACH).some(isOtherMatter)) return true;
+  if (UNTIL_PREPS.has(preposition) || isLater(place)) return betterBehind(place) || betterAhead(place);
   if (next === 'after' || next === 'post') return isFirstAgain(place) || betterBehind(place);
-  // "I did them for six weeks and the pain was gone": the trial ends in being better.
-  const joined = /^(?:and|then)$/.test(next ?? '');
-  if (preposition === 'for' && joined) return betterAhead(place) && !betterBehind(place) && !isOngoing(place);
-  // "A few days of babying it and I was good to go"
-  return before < sentence.from && /^(?:of|with|on|in)$/.test(next ?? '') && betterAfterJoint(place);
+  return endsBetter(place, preposition);
+}
+
+/** "ten days later", "two weeks in, …", "four months and one injection later". */
+function isLater({ tokens, sentence, span, before }: Place): boolean {
+  const [next, second] = [tokens[span.to], tokens[span.to + 1]];
+  if (next?.lower === 'later' || (next?.lower === 'in' && second?.text === ',')) return true;
+  const ahead = tokens.slice(span.to, Math.min(sentence.to, span.to + NEAR + 2));
+  return before < sentence.from && ahead.some(({ lower }) => lower === 'later');
+}
+
+/** "I did them for six weeks and the pain was gone", "A few days of babying it and I was good to go". */
+function endsBetter(place: Place, preposition: string): boolean {
+  const { tokens, sentence, span, before } = place;
+  const next = tokens[span.to]?.lower ?? '';
+  if (preposition === 'for' && /^(?:and|then)$/.test(next))
+    return betterAhead(place) && !betterBehind(place) && !isOngoing(place);
+  return before < sentence.from && /^(?:of|with|on|in)$/.test(next) && betterAfterJoint(place);
 }
 
 function betterBehind(place: Place): boolean {
@@ -40,6 +53,10 @@ function betterBehind(place: Place): boolean {
 function betterAhead(place: Place): boolean {
   const { sentence, span } = place;
   return tellsBetter(place, { from: span.to, to: Math.min(sentence.to, span.to + REACH), own: false });
+}
+
+function isOtherMatter(word: string): boolean {
+  return NEGATIONS.has(word) || SERVICES.has(word);
 }
 
 /** "… and it lifted": the improvement stands in a clause that is joined on. */
@@ -64,7 +81,10 @@ function tellsBetter(place: Place, { from, to, own }: Stretch): boolean {
   const least = own ? clauseStart(tokens, from, to) : from;
   for (let at = least; at < to; at += 1) {
     const isEvent =
-      EVENT_WORDS.has(tokens[at]!.lower) || opens(tokens, at, EVENT_PHRASES) || isAble(tokens, at);
+      EVENT_WORDS.has(tokens[at]!.lower) ||
+      opens(tokens, at, EVENT_PHRASES) ||
+      isAble(tokens, at) ||
+      goes(tokens, at);
     if (!isEvent) continue;
     const denied = tokens.slice(Math.max(least, at - 5), at).some(({ lower }) => NEGATIONS.has(lower));
     return !denied && !isRelapse(tokens, least, at);
@@ -87,6 +107,11 @@ function isAble(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:i|he|she|we|they|it)$/.test(who) && !/^(?:try|not|have|barely|hardly|only|be|still)$/.test(verb)
   );
+}
+
+/** "The nausea goes": of trouble alone; anything else goes somewhere. */
+function goes(tokens: readonly Token[], at: number): boolean {
+  return /^(?:go|goes|went)$/.test(tokens[at]!.lower) && TROUBLES.has(tokens[at - 1]?.lower ?? '');
 }
 
 /** "The pain came back": trouble that returns is no improvement. */

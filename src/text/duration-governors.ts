@@ -109,7 +109,8 @@ function isOff(place: Place): boolean {
     const { lower } = tokens[at]!;
     if (lower === 'but' && tokens[at - 1]?.lower === 'nothing') return true;
     if (BREAKS.has(lower)) return false;
-    if (OFF_VERBS.has(lower)) return !isWithoutEffect(place, at) && tokens[at + 1]?.lower !== 'expect';
+    if (OFF_VERBS.has(lower) || opens(tokens, at, OFF_VERBS))
+      return !isWithoutEffect(place, at) && tokens[at + 1]?.lower !== 'expect';
   }
   return false;
 }

@@ -76,7 +76,7 @@ function roleOfQuestion(sentence: PostSentence): Role {
   if (NOT_QUESTIONS.has(folded)) return 'ASIDE';
   if (isQuoted(sentence) || words.reports.some((phrase) => within(` ${asked} `, phrase))) return 'STORY';
   if (!line.item && words.rhetorical.some((start) => opensWith(asked, start))) return 'STORY';
-  const toReaders = sentence.words.some((word) => READER_WORDS.has(word));
+  const toReaders = addressesReaders(sentence);
   const said = sentence.words.join(' ');
   if (words.rhetorical_endings.some((end) => asked.endsWith(end))) return 'STORY';
   if (!toReaders && /^(?:but |and )?who .*(?: anyway| these days)$/.test(said)) return 'STORY';
@@ -90,10 +90,15 @@ function isExclaimed({ words: said }: PostSentence): boolean {
   return /^(?:isn't|aren't|wasn't|weren't)$/.test(said[0] ?? '') && PRAISE.has(said.at(-1) ?? '');
 }
 
-function appealOf({ words: said, line }: PostSentence): Appeal {
+export function addressesReaders({ words: said }: PostSentence): boolean {
+  return said.some((word) => READER_WORDS.has(word));
+}
+
+function appealOf(sentence: PostSentence): Appeal {
+  const { words: said, line } = sentence;
   const asked = said.filter((word) => !LEADS.has(word));
   const text = ` ${asked.join(' ')} `;
-  if (line.item || said.some((word) => READER_WORDS.has(word)) || ELIDED.has(asked[0] ?? '')) return 'READER';
+  if (line.item || addressesReaders(sentence) || ELIDED.has(asked[0] ?? '')) return 'READER';
   if (words.asks_help.some((phrase) => within(text, phrase))) return 'READER';
   const opens = AUXILIARIES.has(asked[0] ?? '') || INTERROGATIVES.has(asked[0] ?? '');
   if (!opens && asked.length <= 6) return 'READER';

@@ -1,6 +1,6 @@
 /** Which sentences of a post are its questions to readers: the last run of them, near the end. */
 import { requestContent } from './question-requests.js';
-import type { Appeal, PostPart } from './question-roles.js';
+import { type Appeal, addressesReaders, type PostPart } from './question-roles.js';
 import words from './words/question-words.json' with { type: 'json' };
 
 const ANSWERS = new Set(words.answers);
@@ -80,8 +80,9 @@ function isSelfAnswered(parts: readonly PostPart[], at: number): boolean {
   if (next.sentence.lineIndex !== sentence.lineIndex) return false;
   const [first = '', second = ''] = next.sentence.words;
   if (first === 'because' && sentence.words.includes('why')) return true;
+  const asksReaders = appeal === 'READER' && (sentence.line.item || addressesReaders(sentence));
   return (
-    appeal !== 'READER' &&
+    !asksReaders &&
     (ANSWERS.has(first) || (sentence.words[0] === 'how' && first === 'very') || second === 'course')
   );
 }

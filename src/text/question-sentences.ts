@@ -79,6 +79,11 @@ function endOfQuestion(raw: string): number {
   return isOpen && !/^["“]/.test(raw) && /["”]/.test(raw[end] ?? '') ? end + 1 : end;
 }
 
+function isLeadIn(said: readonly string[]): boolean {
+  const rest = said.filter((word) => !LEADS.has(word)).join(' ');
+  return rest === '' || words.lead_in.includes(rest) || words.lead_in.includes(said.join(' '));
+}
+
 /** How much of a question is a lead-in with its colon: "My question to you:", "**Water:**"; 0 for none. */
 function leadLength(asked: string): number {
   const colon = asked.search(/:[\s*_]/);
@@ -89,7 +94,6 @@ function leadLength(asked: string): number {
   const isLabel = said.length <= 3 && bold;
   const isVocative = words.vocatives.some((start) => fold(lead).startsWith(start));
   const opens = !OPENING_WORDS.has(said[0] ?? '');
-  const leads =
-    (said.some((word) => LEAD_IN_WORDS.has(word)) && opens) || said.every((word) => LEADS.has(word));
+  const leads = (said.some((word) => LEAD_IN_WORDS.has(word)) && opens) || isLeadIn(said);
   return said.length <= LEAD_LENGTH && (isLabel || isVocative || leads) ? colon + 1 : 0;
 }

@@ -42,7 +42,7 @@ export function questionKind(text: string): QuestionKind {
   const request = requestOf({ words: wordsOf(text), folded });
   if (request !== null && !folded.trimEnd().endsWith('?'))
     return WHETHER.has(request.split(' ')[0] ?? '') ||
-      /(?:if|whether)$/.test(folded.split(request)[0]!.trim())
+      /(?:if|whether)(?: any)?$/.test(folded.split(request)[0]!.trim())
       ? 'YES_NO'
       : 'OPEN';
   const clauses = folded
