@@ -57,15 +57,17 @@ function breakAt(stretch: Stretch, at: number, word: string): 'SIGN' | 'WORD' | 
   if (LIST_SIGNS.has(word)) return opensClause(stretch, at + 1) ? 'SIGN' : null;
   if (QUIET_SIGNS.has(word)) return null;
   if (unit.marks.includes('STOP') && unit.mentions.length === 0 && !OPENERS.has(word)) return 'SIGN';
-  if (word === 'or' && APPROXIMATE.has(stretch.units[at + 1]?.word ?? '')) return null;
-  if (CONNECTIVES.coordination.has(word)) {
-    return !joinsPractices(stretch, at) && opensClause(stretch, at + 1) ? 'WORD' : null;
-  }
+  if (CONNECTIVES.coordination.has(word)) return joinsClause(stretch, at, word) ? 'WORD' : null;
   if (word === 'so') return opensResult(stretch, at) ? 'WORD' : null;
   if (word === 'then') return 'WORD';
   if (CONNECTIVES.contrast.has(word)) return 'WORD';
   if (!CONNECTIVES.time.has(word) && !SUBORDINATORS.has(word)) return null;
   return opensSubordinate(stretch, at, word) ? 'WORD' : null;
+}
+
+function joinsClause(stretch: Stretch, at: number, word: string): boolean {
+  if (word === 'or' && APPROXIMATE.has(stretch.units[at + 1]?.word ?? '')) return false;
+  return !joinsPractices(stretch, at) && opensClause(stretch, at + 1);
 }
 
 /** "a day or so", "ten or more". */

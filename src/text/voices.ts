@@ -39,9 +39,7 @@ export function voicesOf(units: readonly Unit[], clauses: readonly Clause[]): Vo
     const named = own.at < 0 ? null : genderOf(units, own.at);
     const matches = named === null || othersGender === null || named === othersGender;
     const othersAround = clause.sentence - othersSince <= 1 && (own.kind !== 'THIRD' || matches);
-    const goesOn =
-      clauses[clause.index - 1]?.sentence === clause.sentence && voices.at(-1)?.kind === 'PRACTICE';
-    const voice = settle({ own, before, othersAround, clause, goesOn });
+    const voice = settle({ own, before, othersAround, clause, goesOn: goesOn(clauses, clause, voices) });
     if (voice.kind === 'OTHER') {
       othersSince = clause.sentence;
       if (!voice.inherited) othersGender = named ?? othersGender;
@@ -60,6 +58,10 @@ export function voicesOf(units: readonly Unit[], clauses: readonly Clause[]): Vo
     }
   }
   return voices;
+}
+
+function goesOn(clauses: readonly Clause[], clause: Clause, voices: readonly Voice[]): boolean {
+  return clauses[clause.index - 1]?.sentence === clause.sentence && voices.at(-1)?.kind === 'PRACTICE';
 }
 
 /** Told by the word: "my mum" is F, "he" M. */
@@ -83,14 +85,20 @@ interface Settling {
   readonly goesOn: boolean;
 }
 
-function settle({ own, before, othersAround, clause, goesOn }: Settling): Omit<Voice, 'othersAround'> {
+function settle({
+  own,
+  before,
+  othersAround,
+  clause,
+  goesOn: isContinued,
+}: Settling): Omit<Voice, 'othersAround'> {
   const said = { at: own.at, inherited: false };
   if (own.kind === 'THIRD') return { ...said, kind: othersAround ? 'OTHER' : 'SELF' };
   const joined = before !== undefined && JOINING.has(clause.opener);
   if (own.kind === 'ORDER' || own.kind === 'ELLIPSIS') {
     if (joined && PERSONS.has(before.kind)) return { kind: before.kind, at: own.at, inherited: true };
     // "X takes the edge off | but never gets rid of it" goes on with X.
-    if (own.kind === 'ORDER' && goesOn && CONNECTIVES.contrast.has(clause.opener))
+    if (own.kind === 'ORDER' && isContinued && CONNECTIVES.contrast.has(clause.opener))
       return { kind: 'PRACTICE', at: own.at, inherited: true };
     return { ...said, kind: own.kind === 'ORDER' ? 'ORDER' : 'SELF' };
   }
