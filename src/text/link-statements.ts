@@ -1,5 +1,6 @@
 /** What the sentences of an answer may tell: statements, apart from wishes, thanks and questions back. */
 import type { FoundMention } from './mentions.js';
+import { beginsWithOneOf, holdsOneOf } from './phrase-tests.js';
 import { topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
 import { timeSpanAt } from './time-spans.js';
@@ -21,6 +22,13 @@ const SHORT = 4;
 const EARLY = 6;
 const CONTINUING = new Set(['it', "it's", 'that', 'this', 'they', 'she', 'he', 'which', 'those', 'these']);
 const URGES = new Set(words.urges);
+const cantTell = holdsOneOf(words.cant_tell);
+const wishes = holdsOneOf(words.wishes);
+const praisesSomething = holdsOneOf(words.praises);
+const namesSpan = holdsOneOf(words.spans);
+const isWhole = beginsWithOneOf(words.not_elliptic);
+const isElliptic = beginsWithOneOf(words.elliptic);
+const isShortReply = beginsWithOneOf(words.elliptic_short);
 
 export interface Statement {
   /** Folded, with a blank around each token. */
@@ -93,16 +101,14 @@ function statedUpTo(tokens: readonly Token[], { from, to }: Sentence): number {
 function informs({ part, folded, named }: Said): boolean {
   const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
   if (said.length === 0) return false;
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
-  if (has(words.cant_tell)) return false;
+  if (cantTell(folded)) return false;
   const opening = ` ${said
     .slice(0, OPENING)
     .map(({ lower }) => lower)
     .join(' ')} `;
-  const wishes = words.wishes.some((phrase) => opening.includes(` ${phrase} `));
-  if (wishes) return named.length > 0 && said.some(({ lower }) => WE.has(lower) || lower === "i've");
+  if (wishes(opening)) return named.length > 0 && said.some(({ lower }) => WE.has(lower) || lower === "i've");
   const tells = said.some(({ lower }) => PERSONAL.has(lower) && lower !== 'me');
-  const praises = !tells && named.length === 0 && words.praises.some((word) => folded.includes(` ${word} `));
+  const praises = !tells && named.length === 0 && praisesSomething(folded);
   return !praises || said.length > FRAGMENT;
 }
 
@@ -117,7 +123,6 @@ function statementOf({ part, folded, named, hasNamed }: Said): Statement {
   const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
   const lowers = said.map(({ lower }) => lower);
   const opening = `${lowers.slice(0, 4).join(' ')} `;
-  const refused = words.not_elliptic.some((start) => opening.startsWith(`${start} `));
   return {
     folded,
     practices: named.map(({ tag }) => tag),
@@ -125,10 +130,7 @@ function statementOf({ part, folded, named, hasNamed }: Said): Statement {
     bare: new Set(topicStems(outside(part, named))),
     personal: lowers.some((word) => PERSONAL.has(word)),
     doing: doesSomething(lowers),
-    elliptic:
-      !refused &&
-      (words.elliptic.some((start) => opening.startsWith(`${start} `)) ||
-        (said.length <= SHORT && words.elliptic_short.some((start) => opening.startsWith(`${start} `)))),
+    elliptic: !isWhole(opening) && (isElliptic(opening) || (said.length <= SHORT && isShortReply(opening))),
     urges: URGES.has(lowers[0] ?? ''),
     continues: CONTINUING.has(lowers[0] ?? '') && hasNamed,
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
@@ -136,7 +138,7 @@ function statementOf({ part, folded, named, hasNamed }: Said): Statement {
       said.length <= FRAGMENT &&
       !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&
       !URGES.has(lowers[0] ?? ''),
-    tellsSpan: tellsSpan(part) || words.spans.some((phrase) => folded.includes(` ${phrase} `)),
+    tellsSpan: tellsSpan(part) || namesSpan(folded),
     tellsWhen: said.some(({ lower, kind }) => kind === 'number' || CLOCK.has(lower)),
     tellsFrequency: lowers.some((word) => FREQUENCY.has(word)),
     named: said.slice(1).some(isName) || said[0]?.kind === 'number',

@@ -1,11 +1,16 @@
 import { type Statement, statementsOf } from './link-statements.js';
 import type { FoundMention } from './mentions.js';
+import { holdsOneOf } from './phrase-tests.js';
 import { type Aim, aimsOf } from './question-aims.js';
 import type { AskedQuestion, Duration, TagReading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import words from './words/link-words.json' with { type: 'json' };
+
+const judges = holdsOneOf(words.verdicts);
+const nothingHelps = holdsOneOf(words.nothing_helps);
+const lacks = holdsOneOf(words.lacks);
 
 export interface LinksInput {
   readonly tokens: readonly Token[];
@@ -113,7 +118,7 @@ function belongsToOther(statement: Statement, { aim, others, statements, input }
 
 /** "We hired one", "they were a waste of money": of what the question named. */
 function judgesUnnamed({ pronoun, folded }: Statement): boolean {
-  return pronoun && words.verdicts.some((phrase) => folded.includes(` ${phrase} `));
+  return pronoun && judges(folded);
 }
 
 function tellsTime(given: Case): boolean {
@@ -157,7 +162,7 @@ function isAboutDoing(
   aim: Aim,
 ): boolean {
   if (urges) return practices.length > 0;
-  if (words.nothing_helps.some((phrase) => folded.includes(` ${phrase} `))) return true;
+  if (nothingHelps(folded)) return true;
   return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }
 
@@ -181,7 +186,7 @@ function sharesOwnWord(given: Case): boolean {
   const { aim, statements } = given;
   return statements.some(
     (each) =>
-      !words.lacks.some((phrase) => each.folded.includes(` ${phrase} `)) &&
+      !lacks(each.folded) &&
       (each.personal || each.fragment) &&
       [...aim.own].some((word) => each.stems.has(word)) &&
       !belongsToOther(each, given),

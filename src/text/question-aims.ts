@@ -33,8 +33,27 @@ export interface Aim {
   readonly heads: ReadonlySet<string>;
 }
 
-/** The aims of all questions of a post: what one asks for is told with the others in view. */
-export function aimsOf(questions: readonly AskedQuestion[], vocabulary: Vocabulary): Aim[] {
+/** Questions of as many posts are remembered at once; an old answer to a forgotten post costs a little more. */
+const REMEMBERED = 500;
+const known = new WeakMap<Vocabulary, Map<string, readonly Aim[]>>();
+
+/**
+ * The aims of all questions of a post: what one asks for is told with the others in view. All answers of
+ * a post bring the same questions, so they are remembered.
+ */
+export function aimsOf(questions: readonly AskedQuestion[], vocabulary: Vocabulary): readonly Aim[] {
+  const byQuestions = known.get(vocabulary) ?? new Map<string, readonly Aim[]>();
+  known.set(vocabulary, byQuestions);
+  const key = JSON.stringify(questions.map(({ id, text }) => [id, text]));
+  const before = byQuestions.get(key);
+  if (before !== undefined) return before;
+  if (byQuestions.size >= REMEMBERED) byQuestions.clear();
+  const aims = together(questions, vocabulary);
+  byQuestions.set(key, aims);
+  return aims;
+}
+
+function together(questions: readonly AskedQuestion[], vocabulary: Vocabulary): readonly Aim[] {
   const aims = questions.map((question, index) => ({ ...aimOf(question, vocabulary), index }));
   return aims.map((aim) => {
     const others = aims.filter((other) => other !== aim);
