@@ -1,6 +1,6 @@
 /** What the sentences of an answer may tell: statements, apart from wishes, thanks and questions back. */
 import type { FoundMention } from './mentions.js';
-import { beginsWithOneOf, holdsOneOf } from './phrase-tests.js';
+import { phraseFinder } from './phrase-finder.js';
 import { topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
 import { timeSpanAt } from './time-spans.js';
@@ -22,22 +22,24 @@ const SHORT = 4;
 const EARLY = 6;
 const CONTINUING = new Set(['it', "it's", 'that', 'this', 'they', 'she', 'he', 'which', 'those', 'these']);
 const URGES = new Set(words.urges);
-const cantTell = holdsOneOf(words.cant_tell);
-const wishes = holdsOneOf(words.wishes);
-const praisesSomething = holdsOneOf(words.praises);
-const namesSpan = holdsOneOf(words.spans);
-const isWhole = beginsWithOneOf(words.not_elliptic);
-const isElliptic = beginsWithOneOf(words.elliptic);
-const isShortReply = beginsWithOneOf(words.elliptic_short);
+const CANT_TELL = phraseFinder(words.cant_tell);
+const ELLIPTIC = phraseFinder(words.elliptic);
+const ELLIPTIC_SHORT = phraseFinder(words.elliptic_short);
+const NOT_ELLIPTIC = phraseFinder(words.not_elliptic);
+const PRAISES = phraseFinder(words.praises);
+const SPANS = phraseFinder(words.spans);
+const WISHES = phraseFinder(words.wishes);
 
 export interface Statement {
-  /** Folded, with a blank around each token. */
-  readonly folded: string;
+  /** Folded, without marks. */
+  readonly words: readonly string[];
   readonly stems: ReadonlySet<string>;
   /** The stems of the words that name no listed practice. */
   readonly bare: ReadonlySet<string>;
   /** The practices that it names. */
   readonly practices: readonly string[];
+  /** Those, and those of the statement before that it goes on about: "It did nothing." */
+  readonly about: readonly string[];
   /** Tells of the writer or of theirs. */
   readonly personal: boolean;
   /** Tells what the writer does, or did: "I set a timer". */
@@ -46,8 +48,6 @@ export interface Statement {
   readonly elliptic: boolean;
   /** Opens as advice or an exclamation does. */
   readonly urges: boolean;
-  /** Goes on about what the one before names: "It did nothing." */
-  readonly continues: boolean;
   /** A pronoun, early on, for something that the answer has not named. */
   readonly pronoun: boolean;
   /** No more than a few words, without a subject: "Only beans and too many courgettes." */
@@ -80,7 +80,13 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
     const to = sentence.isQuestion ? statedUpTo(tokens, sentence) : sentence.to;
     const named = (practices.get(sentence.index) ?? []).filter((mention) => mention.from < to);
     const part = tokens.slice(sentence.from, to).filter(({ kind }) => kind !== 'break');
-    const said = { part, folded: ` ${part.map(({ lower }) => lower).join(' ')} `, named, hasNamed };
+    const said = {
+      part,
+      lowers: lowersOf(part),
+      named,
+      before: statements.at(-1)?.practices ?? [],
+      hasNamed,
+    };
     if (informs(said)) {
       statements.push(statementOf(said));
       hasNamed = true;
@@ -98,47 +104,47 @@ function statedUpTo(tokens: readonly Token[], { from, to }: Sentence): number {
   return from;
 }
 
-function informs({ part, folded, named }: Said): boolean {
-  const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
-  if (said.length === 0) return false;
-  if (cantTell(folded)) return false;
-  const opening = ` ${said
-    .slice(0, OPENING)
-    .map(({ lower }) => lower)
-    .join(' ')} `;
-  if (wishes(opening)) return named.length > 0 && said.some(({ lower }) => WE.has(lower) || lower === "i've");
-  const tells = said.some(({ lower }) => PERSONAL.has(lower) && lower !== 'me');
-  const praises = !tells && named.length === 0 && praisesSomething(folded);
-  return !praises || said.length > FRAGMENT;
+function lowersOf(part: readonly Token[]): string[] {
+  return part.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ lower }) => lower);
+}
+
+function informs({ lowers, named }: Said): boolean {
+  if (lowers.length === 0 || CANT_TELL.isIn(lowers)) return false;
+  if (WISHES.isIn(lowers.slice(0, OPENING)))
+    return named.length > 0 && lowers.some((word) => WE.has(word) || word === "i've");
+  const tells = named.length > 0 || lowers.some((word) => PERSONAL.has(word) && word !== 'me');
+  return tells || lowers.length > FRAGMENT || !PRAISES.isIn(lowers);
 }
 
 interface Said {
   readonly part: readonly Token[];
-  readonly folded: string;
+  readonly lowers: readonly string[];
   readonly named: readonly FoundMention[];
+  /** The practices of the statement before. */
+  readonly before: readonly string[];
   readonly hasNamed: boolean;
 }
 
-function statementOf({ part, folded, named, hasNamed }: Said): Statement {
+function statementOf({ part, lowers, named, before, hasNamed }: Said): Statement {
   const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
-  const lowers = said.map(({ lower }) => lower);
-  const opening = `${lowers.slice(0, 4).join(' ')} `;
+  const practices = named.map(({ tag }) => tag);
+  const isShort = lowers.length <= SHORT && ELLIPTIC_SHORT.opens(lowers);
   return {
-    folded,
-    practices: named.map(({ tag }) => tag),
+    words: lowers,
+    practices,
+    about: CONTINUING.has(lowers[0] ?? '') ? [...practices, ...before] : practices,
     stems: new Set(topicStems(part)),
     bare: new Set(topicStems(outside(part, named))),
     personal: lowers.some((word) => PERSONAL.has(word)),
     doing: doesSomething(lowers),
-    elliptic: !isWhole(opening) && (isElliptic(opening) || (said.length <= SHORT && isShortReply(opening))),
+    elliptic: !NOT_ELLIPTIC.opens(lowers) && (isShort || ELLIPTIC.opens(lowers)),
     urges: URGES.has(lowers[0] ?? ''),
-    continues: CONTINUING.has(lowers[0] ?? '') && hasNamed,
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
     fragment:
       said.length <= FRAGMENT &&
       !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&
       !URGES.has(lowers[0] ?? ''),
-    tellsSpan: tellsSpan(part) || namesSpan(folded),
+    tellsSpan: tellsSpan(part) || SPANS.isIn(lowers),
     tellsWhen: said.some(({ lower, kind }) => kind === 'number' || CLOCK.has(lower)),
     tellsFrequency: lowers.some((word) => FREQUENCY.has(word)),
     named: said.slice(1).some(isName) || said[0]?.kind === 'number',

@@ -1,6 +1,6 @@
 import { type Statement, statementsOf } from './link-statements.js';
 import type { FoundMention } from './mentions.js';
-import { holdsOneOf } from './phrase-tests.js';
+import { phraseFinder } from './phrase-finder.js';
 import { type Aim, aimsOf } from './question-aims.js';
 import type { AskedQuestion, Duration, TagReading } from './reading.js';
 import type { Sentence } from './sentences.js';
@@ -8,9 +8,9 @@ import type { Token } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import words from './words/link-words.json' with { type: 'json' };
 
-const judges = holdsOneOf(words.verdicts);
-const nothingHelps = holdsOneOf(words.nothing_helps);
-const lacks = holdsOneOf(words.lacks);
+const LACKS = phraseFinder(words.lacks);
+const NOTHING_HELPS = phraseFinder(words.nothing_helps);
+const VERDICTS = phraseFinder(words.verdicts);
 
 export interface LinksInput {
   readonly tokens: readonly Token[];
@@ -99,16 +99,14 @@ function saysYesOrNo(given: Case): boolean {
 }
 
 /** Whether a statement is about a practice, or in the words, of another question alone. */
-function belongsToOther(statement: Statement, { aim, others, statements, input }: Case): boolean {
-  const { stems, bare, personal } = statement;
+function belongsToOther(statement: Statement, { aim, others, input }: Case): boolean {
+  const { about, stems, bare, personal } = statement;
   if ([...aim.own].some((word) => stems.has(word))) return false;
-  const before = statement.continues ? statements[statements.indexOf(statement) - 1] : undefined;
-  const practices = [...statement.practices, ...(before?.practices ?? [])];
   return others.some((other) => {
     const asked = [...other.practices];
     const shared = [...other.own].filter((word) => stems.has(word)).length;
     return (
-      practices.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
+      about.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
       (personal && [...other.heads].some((head) => bare.has(head))) ||
       (other.wants.has('TRIED') && judgesUnnamed(statement)) ||
       (shared > 0 && shared >= Math.min(2, other.own.size))
@@ -117,8 +115,8 @@ function belongsToOther(statement: Statement, { aim, others, statements, input }
 }
 
 /** "We hired one", "they were a waste of money": of what the question named. */
-function judgesUnnamed({ pronoun, folded }: Statement): boolean {
-  return pronoun && judges(folded);
+function judgesUnnamed({ pronoun, words: said }: Statement): boolean {
+  return pronoun && VERDICTS.isIn(said);
 }
 
 function tellsTime(given: Case): boolean {
@@ -144,7 +142,7 @@ function tellsOfDoing(given: Case): boolean {
   if (aim.hasSetting && others.length > 0 && !overlaps(given, 1)) return false;
   const practices = others.flatMap((other) => [...other.practices]);
   const instead = new Set(
-    statements.filter(({ folded }) => folded.includes(' instead ')).flatMap((each) => each.practices),
+    statements.filter(({ words: said }) => said.includes('instead')).flatMap((each) => each.practices),
   );
   const tells = input.tags.some(({ kind, cause, experience, tag }) => {
     if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
@@ -158,11 +156,11 @@ function tellsOfDoing(given: Case): boolean {
 
 /** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
 function isAboutDoing(
-  { folded, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
+  { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
   aim: Aim,
 ): boolean {
   if (urges) return practices.length > 0;
-  if (nothingHelps(folded)) return true;
+  if (NOTHING_HELPS.isIn(said)) return true;
   return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }
 
@@ -186,7 +184,7 @@ function sharesOwnWord(given: Case): boolean {
   const { aim, statements } = given;
   return statements.some(
     (each) =>
-      !lacks(each.folded) &&
+      !LACKS.isIn(each.words) &&
       (each.personal || each.fragment) &&
       [...aim.own].some((word) => each.stems.has(word)) &&
       !belongsToOther(each, given),

@@ -55,5 +55,5 @@ export function requestOf({ words: said, folded }: Said): string | null {
 }
 
 function followsJoint(folded: string, phrase: string): boolean {
-  return words.request_joints.some((joint) => folded.includes(joint + phrase));
+  return folded.includes(phrase) && words.request_joints.some((joint) => folded.includes(joint + phrase));
 }
