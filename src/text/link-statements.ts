@@ -169,7 +169,11 @@ function tellsSpan(part: readonly Token[]): boolean {
   for (let at = 0; at < part.length; at += 1) {
     const span = timeSpanAt(part, at);
     if (span === null) continue;
-    const isRepeated = /^(?:every|each|per|once|twice|times)$/.test(part[at - 1]?.lower ?? '');
+    // "one year I tried milk" dates it.
+    const isOnce =
+      part[at]!.lower === 'one' &&
+      !/^(?:for|in|about|after|took|within|only|just)$/.test(part[at - 1]?.lower ?? '');
+    const isRepeated = isOnce || /^(?:every|each|per|once|twice|times)$/.test(part[at - 1]?.lower ?? '');
     if (!isRepeated && !/^(?:ago|old|pregnant)$/.test(part[span.to]?.lower ?? '')) return true;
     at = span.to - 1;
   }

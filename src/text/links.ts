@@ -46,18 +46,26 @@ export function linkQuestions(input: LinksInput): string[] {
 }
 
 function answers(given: Case): boolean {
-  const { aim, others } = given;
-  const { wants } = aim;
-  const asksTried = wants.has('TRIED');
-  if (asksTried && tellsOfPractices(given)) return true;
-  if ((asksTried || wants.has('YES_NO')) && saysYesOrNo(given)) return true;
+  const { wants } = given.aim;
+  if (wants.has('TRIED') && tellsOfPractices(given)) return true;
+  if ((wants.has('TRIED') || wants.has('YES_NO')) && saysYesOrNo(given)) return true;
   if (tellsTime(given)) return true;
   if (wants.has('DOING') && (overlaps(given, 2) || tellsOfDoing(given))) return true;
   if (wants.has('NAME') && names(given)) return true;
-  if (asksTried && wants.size === 1) return false;
+  return !(wants.has('TRIED') && wants.size === 1) && answersAtLarge(given);
+}
+
+/** Where nothing that was asked for is told: by what is left out, as the only question, by words in common. */
+function answersAtLarge(given: Case): boolean {
+  const { aim, others } = given;
   if (isFirstOpen(given) && opensWithFragment(given)) return true;
-  if (others.length === 0 && !wants.has('YES_NO')) return true;
-  return !wants.has('DOING') && (overlaps(given, 2) || sharesOwnWord(given));
+  if (others.length === 0 && !aim.wants.has('YES_NO')) return true;
+  if (aim.wants.has('DOING')) return false;
+  return overlaps(given, 2) || (!asksTimeAlone(aim) && sharesOwnWord(given));
+}
+
+function asksTimeAlone({ wants }: Aim): boolean {
+  return [...wants].every((want) => want === 'HOW_LONG' || want === 'WHEN' || want === 'HOW_OFTEN');
 }
 
 /** First-hand use, or stated non-use, of a practice asked about, of its parent, or of a kind of the same. */
@@ -139,19 +147,28 @@ function tellsTime(given: Case): boolean {
  */
 function tellsOfDoing(given: Case): boolean {
   const { aim, others, statements, input } = given;
-  if (aim.hasSetting && others.length > 0 && !overlaps(given, 1)) return false;
   const practices = others.flatMap((other) => [...other.practices]);
   const instead = new Set(
     statements.filter(({ words: said }) => said.includes('instead')).flatMap((each) => each.practices),
   );
-  const tells = input.tags.some(({ kind, cause, experience, tag }) => {
-    if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
-    // "We picked Y instead" tells why the X of another question wasn't tried.
-    if (practices.length > 0 && instead.has(tag)) return false;
-    return !practices.some((practice) => related(input.vocabulary, practice, tag));
-  });
-  if (tells || aim.hasSetting) return tells;
+  const isBeside = aim.hasSetting && others.length > 0 && !overlaps(given, 1);
+  const tells =
+    !isBeside &&
+    input.tags.some(({ kind, cause, experience, tag }) => {
+      if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
+      // "We picked Y instead" tells why the X of another question wasn't tried.
+      if (practices.length > 0 && instead.has(tag)) return false;
+      return !practices.some((practice) => related(input.vocabulary, practice, tag));
+    });
+  if (tells) return true;
+  if (aim.hasSetting && others.length > 0)
+    return statements.some((each) => !belongsToOther(each, given) && tellsOfOccasion(each, aim));
   return statements.some((each) => !belongsToOther(each, given) && isAboutDoing(each, aim));
+}
+
+/** "The week after, I walked the dog": what was done, with words of the occasion or how long. */
+function tellsOfOccasion({ doing, elliptic, stems, tellsSpan }: Statement, { topic }: Aim): boolean {
+  return doing && !elliptic && (tellsSpan || [...topic].some((word) => stems.has(word)));
 }
 
 /** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
