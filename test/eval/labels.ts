@@ -55,7 +55,8 @@ interface LabelFile {
   readonly items: readonly LabelledItem[];
 }
 
-const LABELLED = new URL('../../../../test/text/labelled/', import.meta.url).pathname;
+/** From the root of the project, where npm runs. */
+const LABELLED = 'test/text/labelled';
 
 /** Every set of test/text/labelled, by name. */
 export function ownSets(folder = LABELLED): LabelledSet[] {

@@ -9,8 +9,8 @@ import { tokenize } from '../../src/text/tokens.js';
 import type { Seed } from './seed.js';
 import type { WholeFigure } from './whole-sets.js';
 
-const ENDINGS = new URL('../../../../test/text/endings/', import.meta.url);
-const PATIENTS = new URL('../../../../../shared/text/psytar.tsv', import.meta.url);
+const ENDINGS = 'test/text/endings';
+const PATIENTS = '../shared/text/psytar.tsv';
 
 interface Ending {
   readonly shape: string;
@@ -22,9 +22,7 @@ interface Ending {
 /** Posts of which exactly the questions put to readers are found. */
 export function endingsExact(): WholeFigure {
   const files = readdirSync(ENDINGS).filter((name) => name.endsWith('.json'));
-  const endings = files.flatMap(
-    (name) => JSON.parse(readFileSync(new URL(name, ENDINGS), 'utf8')) as Ending[],
-  );
+  const endings = files.flatMap((name) => JSON.parse(readFileSync(`${ENDINGS}/${name}`, 'utf8')) as Ending[]);
   const exact = endings.filter(({ post, ending, questions }) =>
     isSame(findQuestions(post ?? `I baked on Sunday. It was flat.\n\n${ending}`), questions),
   );

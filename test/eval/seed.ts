@@ -6,7 +6,7 @@ import raceRecovery from '../../src/text/words/race-recovery.json' with { type: 
 import type { AskedQuestion, Span } from '../../src/text/reading.js';
 import type { LabelledItem, LabelledSet, TagLabel } from './labels.js';
 
-const GOLD = new URL('../../../../../shared/seed/gold.json', import.meta.url);
+const GOLD = '../shared/seed/gold.json';
 
 interface GoldMention {
   readonly tag: string;

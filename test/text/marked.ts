@@ -1,11 +1,11 @@
 /** Answers written with their mentions in brackets: [a practice], {a concern}. */
 import fc from 'fast-check';
 import type { TagReading } from '../../src/text/reading.js';
-import { type LabelledMention, readLabelled } from './labelled-sets.js';
+import { type GivenMentions, tagsGiven } from '../eval/readings.js';
 
 /** Reads "I tried [ginger] for my {knee}": each bracket is a mention of a tag of its own. */
 export function readMarked(marked: string): TagReading[] {
-  const mentions: LabelledMention[] = [];
+  const mentions: GivenMentions['mentions'][number][] = [];
   let text = '';
   let last = 0;
   for (const match of marked.matchAll(/\[([^\][]+)\]|\{([^}{]+)\}/g)) {
@@ -21,7 +21,8 @@ export function readMarked(marked: string): TagReading[] {
     text += name;
     last = match.index + match[0].length;
   }
-  return readLabelled({ text: text + marked.slice(last), mentions, role: 'reader' });
+  const vocabulary = { symptoms: new Set<string>() };
+  return tagsGiven({ text: text + marked.slice(last), mentions, role: 'reader', vocabulary });
 }
 
 /** One way to say that something helped: as it stands, negated, behind a modal, as a question. */
