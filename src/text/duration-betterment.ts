@@ -8,6 +8,9 @@ const EVENT_PHRASES = new Set(words.event_phrases);
 const RETURNS = new Set(words.returns);
 const TROUBLES = new Set(words.troubles);
 const NEGATIONS = new Set(words.negations);
+const RESIGNATIONS = new Set([...words.resignations, ...words.errands]);
+/** In days. Years are a history, not a turn. */
+const YEAR = 365;
 const SERVICES = new Set(words.services);
 const UNTIL_PREPS = new Set(words.until_preps);
 const USE_VERBS = new Set(words.use_verbs);
@@ -23,9 +26,27 @@ export function isUntilBetter(place: Place): boolean {
   const next = tokens[span.to]?.lower;
   // What happened within a time is hardly ever told of anything but a change.
   if (preposition === 'within' && !wordsUpTo(place, before, REACH).some(isOtherMatter)) return true;
-  if (UNTIL_PREPS.has(preposition) || isLater(place)) return betterBehind(place) || betterAhead(place);
-  if (next === 'after' || next === 'post') return isFirstAgain(place) || betterBehind(place);
+  if (UNTIL_PREPS.has(preposition) || isLater(place))
+    return betterBehind(place) || betterAhead(place) || (preposition === 'after' && isTurn(place));
+  if (next === 'after' || next === 'post')
+    return isFirstAgain(place) || betterBehind(place) || betterAhead(place);
   return endsBetter(place, preposition);
+}
+
+/** "After four months she crawled": a turn, unless somebody gave up, went to see somebody, or nothing happened. */
+function isTurn({ tokens, sentence, span }: Place): boolean {
+  if (span.unit < 1 || span.unit >= YEAR) return false;
+  const around = tokens.slice(
+    Math.max(sentence.from, span.from - REACH),
+    Math.min(sentence.to, span.to + REACH),
+  );
+  const isPast = around.some(
+    ({ lower }) => lower.endsWith('ed') || /^(?:was|were|had|got|came|did|felt|began)$/.test(lower),
+  );
+  return (
+    isPast &&
+    around.every(({ lower }) => !RESIGNATIONS.has(lower) && !NEGATIONS.has(lower) && !TROUBLES.has(lower))
+  );
 }
 
 /** "ten days later", "two weeks in, …", "four months and one injection later". */
@@ -42,7 +63,7 @@ function endsBetter(place: Place, preposition: string): boolean {
   const next = tokens[span.to]?.lower ?? '';
   if (preposition === 'for' && /^(?:and|then)$/.test(next))
     return betterAhead(place) && !betterBehind(place) && !isOngoing(place);
-  return before < sentence.from && /^(?:of|with|on|in)$/.test(next) && betterAfterJoint(place);
+  return before < sentence.from && /^(?:of|with|on|in|and)$/.test(next) && betterAfterJoint(place);
 }
 
 function betterBehind(place: Place): boolean {

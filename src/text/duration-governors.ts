@@ -61,6 +61,11 @@ function isOther(place: Place): boolean {
 function isBeforeAfter({ tokens, sentence, span }: Place): boolean {
   if (!opens(tokens, span.to, OFF_AFTER)) return false;
   const ahead = tokens.slice(span.to, Math.min(sentence.to, span.to + 4));
+  if (
+    ahead[0]?.lower === 'without' &&
+    /^(?:trouble|problems?|a|issues?|incident|fail|change|success)$/.test(ahead[1]?.lower ?? '')
+  )
+    return false;
   return ahead[0]?.lower !== 'before' || !ahead.some(({ lower }) => ERRANDS.has(lower));
 }
 
@@ -128,7 +133,13 @@ function isHardship(place: Place): boolean {
   const clause = left.slice(left.findLastIndex((word) => BREAKS.has(word)) + 1);
   if (clause.some((word) => /^(?:been|have|has|had|i've|it's|is|are|not|never)$|n't$/.test(word)))
     return false;
-  return clause.some((word) => HARDSHIPS.has(word));
+  const verb = clause.findIndex((word) => word === 'was' || word === 'were');
+  const wasSo =
+    verb >= 0 &&
+    place.tokens[place.span.from]!.lower !== 'the' &&
+    clause[0] !== 'i' &&
+    !/^(?:in|at|on|with|away|here|there|gone|using|taking|doing)$/.test(clause[verb + 1] ?? '');
+  return wasSo || clause.some((word) => HARDSHIPS.has(word));
 }
 
 /** "The doctor said up to three months." */
@@ -140,7 +151,9 @@ function isPrognosis(place: Place): boolean {
     return false;
   return left
     .slice(0, at)
-    .some((word) => /(?:ist|or|ian|doc|gp|vet|chiro|physio|coach|nurse|surgeon|hospital|clinic)$/.test(word));
+    .some((word) =>
+      /^they$|(?:ist|or|ian|doc|gp|vet|chiro|physio|coach|nurse|surgeon|hospital|clinic)$/.test(word),
+    );
 }
 
 /** "Usually 24-48 hours for me.": the whole answer to how long it takes. */

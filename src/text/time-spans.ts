@@ -38,7 +38,9 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   const ofRest = (least?.[1] ?? 2) > 1 && REST.has(tokens[filled]?.lower ?? '');
   const at = ofRest ? filled + 1 : filled;
   const unit = unitOf(tokens[at]);
-  if (unit === null) return null;
+  // "half days" are no length
+  const isHalves = tokens[from]!.lower === 'half' && at === from + 1 && isPlural(tokens[at]!);
+  if (unit === null || isHalves) return null;
   const span = { ...spanOf({ from, to: at + 1, unit, least, most }), ofRest };
   return orMore(tokens, span, unit);
 }
