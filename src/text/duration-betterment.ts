@@ -27,7 +27,11 @@ export function isUntilBetter(place: Place): boolean {
   // What happened within a time is hardly ever told of anything but a change.
   if (preposition === 'within' && !wordsUpTo(place, before, REACH).some(isOtherMatter)) return true;
   if (UNTIL_PREPS.has(preposition) || isLater(place))
-    return betterBehind(place) || betterAhead(place) || (preposition === 'after' && isTurn(place));
+    return (
+      betterBehind(place) ||
+      betterAhead(place) ||
+      ((preposition === 'after' || isLater(place)) && isTurn(place))
+    );
   if (next === 'after' || next === 'post')
     return isFirstAgain(place) || betterBehind(place) || betterAhead(place);
   return endsBetter(place, preposition);

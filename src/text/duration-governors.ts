@@ -7,6 +7,7 @@ import type { Token } from './tokens.js';
 import words from './words/duration-words.json' with { type: 'json' };
 
 const ADVISES = new Set(words.advises);
+const TOLD = new Set(words.told);
 const ACTIVITIES = new Set(words.activities);
 const ERRANDS = new Set(words.errands);
 const HARDSHIPS = new Set(words.hardships);
@@ -58,7 +59,8 @@ function isOther(place: Place): boolean {
 }
 
 /** "two weeks off", "ten days before I could", but not "four months before I saw a doctor". */
-function isBeforeAfter({ tokens, sentence, span }: Place): boolean {
+function isBeforeAfter(place: Place): boolean {
+  const { tokens, sentence, span, before } = place;
   if (!opens(tokens, span.to, OFF_AFTER)) return false;
   const ahead = tokens.slice(span.to, Math.min(sentence.to, span.to + 4));
   if (
@@ -66,6 +68,11 @@ function isBeforeAfter({ tokens, sentence, span }: Place): boolean {
     /^(?:trouble|problems?|a|issues?|incident|fail|change|success)$/.test(ahead[1]?.lower ?? '')
   )
     return false;
+  // "It worked for a day or two until he saw through it"
+  const worked =
+    before >= sentence.from &&
+    wordsUpTo(place, before, 4).some((word) => /^(?:work(?:s|ed)?|fine|good|lasted|loose)$/.test(word));
+  if (worked && /^(?:until|till|til)$/.test(ahead[0]?.lower ?? '')) return false;
   return ahead[0]?.lower !== 'before' || !ahead.some(({ lower }) => ERRANDS.has(lower));
 }
 
@@ -77,6 +84,7 @@ function isTaken(place: Place, short: boolean): boolean {
     if (TAKE_VERBS.has(lower)) {
       if (lower === 'was' || lower === 'were') return at === before && isBeforeEvent(tokens, span.to);
       const subject = wordsUpTo(place, at - 1, 4);
+      if (lower.startsWith('last') && /^(?:i|we)$/.test(tokens[at - 1]?.lower ?? '')) return false;
       if (lower.startsWith('last') && /^(?:me|us)$/.test(tokens[at + 1]?.lower ?? '')) return false;
       return !subject.some((word) => SERVICES.has(word)) && (!short || at >= before - 1);
     }
@@ -147,8 +155,8 @@ function isPrognosis(place: Place): boolean {
   const { tokens, span } = place;
   const left = wordsUpTo(place, place.before, 4);
   const at = left.findLastIndex((word) => ADVISES.has(word));
-  if (at < 0 || !/^(?:$|[.,;!?)]|and|or|but|before|until|for)$/.test(tokens[span.to]?.lower ?? ''))
-    return false;
+  if (at < 0 || !left.slice(at + 1).every((word) => TOLD.has(word))) return false;
+  if (!/^(?:$|[.,;!?)]|and|or|but|before|until|for)$/.test(tokens[span.to]?.lower ?? '')) return false;
   return left
     .slice(0, at)
     .some((word) =>

@@ -14,11 +14,11 @@ export interface TimeSpan {
   readonly maxDays: number | null;
   /** Its unit in days: 7 for weeks. */
   readonly unit: number;
-  /** Its unit is one of rest: "two rest days". */
+  /** Its unit is one of rest, or of hardship: "two rest days", "three awful nights". */
   readonly ofRest: boolean;
 }
 
-const REST = new Set(words.rest);
+const REST = new Set([...words.rest, ...words.hard]);
 
 /**
  * The span of time that begins at this token: "2-3 days", "a full week", "six to eight weeks", "a day or
