@@ -38,9 +38,10 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   const ofRest = (least?.[1] ?? 2) > 1 && REST.has(tokens[filled]?.lower ?? '');
   const at = ofRest ? filled + 1 : filled;
   const unit = unitOf(tokens[at]);
+  const last = tokens[at];
+  if (unit === null || last === undefined) return null;
   // "half days" are no length
-  const isHalves = tokens[from]!.lower === 'half' && at === from + 1 && isPlural(tokens[at]!);
-  if (unit === null || isHalves) return null;
+  if (tokens[from]!.lower === 'half' && at === from + 1 && isPlural(last)) return null;
   const span = { ...spanOf({ from, to: at + 1, unit, least, most }), ofRest };
   return orMore(tokens, span, unit);
 }

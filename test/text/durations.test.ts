@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDurations } from '../../src/text/durations.js';
 import { sentencesOf } from '../../src/text/sentences.js';
@@ -19,5 +20,23 @@ describe('The durations of a text', () => {
 
   it.each(moreSentences)('are no sittings, ages, dates and habits: $text', ({ text, durations }) => {
     expect(durationsOf(text).map((duration) => duration.text)).toEqual(durations);
+  });
+
+  it('slice exactly out of any words of time, in order and without overlap', () => {
+    const words =
+      'half a two 2 - days week weeks off of rest after for within in and I was better until . , ago it took';
+    const piece = fc.constantFrom(...words.split(' '));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join(' ');
+        let last = 0;
+        for (const { start, end, text: said } of durationsOf(text)) {
+          expect(text.slice(start, end)).toBe(said);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

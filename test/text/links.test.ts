@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/text/read.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
@@ -61,6 +62,19 @@ describe('The questions that an answer answers', () => {
     ['', []],
   ])('are told by what it says: %j', (text, questions) => {
     expect(linked(text)).toEqual(questions);
+  });
+
+  it('are some of those asked, in their order, for any words', () => {
+    const words =
+      'I had a massage yoga never it worked ? , . - and are they any good one two weeks no yes hope you';
+    const piece = fc.constantFrom(...words.split(' '));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const found = linked(pieces.join(' '));
+        expect(found).toEqual(QUESTIONS.map(({ id }) => id).filter((id) => found.includes(id)));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it("are none for what the post's author writes", () => {
