@@ -146,7 +146,9 @@ function isHardship(place: Place): boolean {
     verb >= 0 &&
     place.tokens[place.span.from]!.lower !== 'the' &&
     clause[0] !== 'i' &&
-    !/^(?:in|at|on|with|away|here|there|gone|using|taking|doing)$/.test(clause[verb + 1] ?? '');
+    !/^(?:in|at|on|with|away|here|there|gone|using|taking|doing|bliss|heaven|fine|good|great|perfect|quiet|better|pain|so)$/.test(
+      clause[verb + 1] ?? '',
+    );
   return wasSo || clause.some((word) => HARDSHIPS.has(word));
 }
 

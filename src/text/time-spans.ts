@@ -38,12 +38,14 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   const ofRest = (least?.[1] ?? 2) > 1 && REST.has(tokens[filled]?.lower ?? '');
   const at = ofRest ? filled + 1 : filled;
   const unit = unitOf(tokens[at]);
-  const last = tokens[at];
-  if (unit === null || last === undefined) return null;
-  // "half days" are no length
-  if (tokens[from]!.lower === 'half' && at === from + 1 && isPlural(last)) return null;
+  if (unit === null || isHalves(tokens, from, at)) return null;
   const span = { ...spanOf({ from, to: at + 1, unit, least, most }), ofRest };
   return orMore(tokens, span, unit);
+}
+
+/** "Half days" are no length of time. */
+function isHalves(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens[from]!.lower === 'half' && at === from + 1 && isPlural(tokens[at]!);
 }
 
 /** The words that a number may begin with: looked at first, for almost every word of a text is none. */
