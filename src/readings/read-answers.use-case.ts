@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AnswerQueries } from '../answers/answer.queries.js';
 import { SYSTEM } from '../kernel/actor.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { read } from '../text/read.js';
-import { KeepReading } from './keep-reading.use-case.js';
+import { readAnswer } from './engine-rows.rules.js';
+import { KeepReadings } from './keep-readings.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
 import type { ReadingsChanged } from './readings.rules.js';
 
@@ -14,7 +14,7 @@ export class ReadAnswers {
     private readonly unitOfWork: UnitOfWork,
     private readonly answers: AnswerQueries,
     private readonly postsToRead: PostsToRead,
-    private readonly keepReading: KeepReading,
+    private readonly keepReadings: KeepReadings,
   ) {}
 
   /** All in one transaction, in the order of ids, so that two of them never wait for each other in a circle. */
@@ -24,16 +24,7 @@ export class ReadAnswers {
       const found = [...(await this.answers.byIds(SYSTEM, answerIds)).values()];
       const answers = found.sort((a, b) => (a.id < b.id ? -1 : 1));
       const posts = await this.postsToRead.byIds(answers.map((answer) => answer.postId));
-      for (const answer of answers) {
-        const { post, questions, ready } = posts.get(answer.postId)!;
-        const reading = read({
-          text: answer.body,
-          vocabulary: ready.vocabulary,
-          questions: questions.map(({ id, text }) => ({ id, text })),
-          role: answer.authorId === post.authorId ? 'author' : 'reader',
-        });
-        await this.keepReading.execute({ answer, reading, ready });
-      }
+      await this.keepReadings.execute(answers.map((answer) => readAnswer(answer, posts.get(answer.postId)!)));
       this.unitOfWork.record({ type: 'ReadingsChanged', answerIds } satisfies ReadingsChanged);
     });
   }

@@ -5,7 +5,7 @@ import { TagsModule } from '../tags/tags.module.js';
 import { AnswerReadingResolver } from './answer-reading.resolver.js';
 import { CorrectReading } from './correct-reading.use-case.js';
 import { FollowAnswers } from './follow-answers.use-case.js';
-import { KeepReading } from './keep-reading.use-case.js';
+import { KeepReadings } from './keep-readings.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
 import { ReadAnswers } from './read-answers.use-case.js';
 import { ReadQuestions } from './read-questions.use-case.js';
@@ -19,7 +19,7 @@ import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from '
     AnswerReadingResolver,
     CorrectReading,
     FollowAnswers,
-    KeepReading,
+    KeepReadings,
     MentionResolver,
     PostsToRead,
     QuestionPracticesResolver,

@@ -1,0 +1,83 @@
+import type { Reading, Stance, Experience } from '../text/reading.js';
+import { read } from '../text/read.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import type { ReadingSource } from './readings.rules.js';
+
+/** What an answer is read with. */
+export interface ReadWith {
+  readonly post: { readonly authorId: string };
+  readonly questions: readonly { readonly id: string; readonly text: string }[];
+  readonly ready: {
+    readonly version: string;
+    readonly vocabulary: Vocabulary;
+    readonly tagIds: ReadonlyMap<string, string>;
+  };
+}
+
+export interface AnswerToRead {
+  readonly id: string;
+  readonly body: string;
+  readonly authorId: string;
+}
+
+/** An answer with what the engine reads in it. */
+export interface ReadAnswer extends Pick<ReadWith, 'ready'> {
+  readonly answer: AnswerToRead;
+  readonly reading: Reading;
+}
+
+/** What the engine says of one answer, as rows. */
+export interface EngineRows {
+  readonly tags: readonly {
+    readonly answerId: string;
+    readonly tagId: string;
+    readonly stance: Stance | null;
+    readonly experience: Experience | null;
+    readonly confidence: number;
+    readonly cause: boolean;
+    readonly rule: string;
+    readonly cueStart: number | null;
+    readonly cueEnd: number | null;
+  }[];
+  readonly mentions: readonly {
+    readonly answerId: string;
+    readonly tagId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+    readonly source: ReadingSource;
+  }[];
+  readonly links: readonly { readonly answerId: string; readonly questionId: string }[];
+}
+
+/** Reads an answer with its post's questions and vocabulary. */
+export function readAnswer(answer: AnswerToRead, { post, questions, ready }: ReadWith): ReadAnswer {
+  const reading = read({
+    text: answer.body,
+    vocabulary: ready.vocabulary,
+    questions: questions.map(({ id, text }) => ({ id, text })),
+    role: answer.authorId === post.authorId ? 'author' : 'reader',
+  });
+  return { answer, reading, ready };
+}
+
+export function engineRows({ answer, reading, ready }: ReadAnswer): EngineRows {
+  const answerId = answer.id;
+  return {
+    tags: reading.tags.map(({ tag, stance, experience, confidence, cause, reason }) => ({
+      answerId,
+      tagId: ready.tagIds.get(tag)!,
+      stance,
+      experience,
+      confidence,
+      cause,
+      rule: reason.rule,
+      cueStart: reason.cue?.start ?? null,
+      cueEnd: reason.cue?.end ?? null,
+    })),
+    mentions: reading.mentions.map(({ tag, start, end, quote }) => {
+      return { answerId, tagId: ready.tagIds.get(tag)!, start, end, quote, source: 'ENGINE' as const };
+    }),
+    links: reading.questions.map((questionId) => ({ answerId, questionId })),
+  };
+}
