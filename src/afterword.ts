@@ -9,6 +9,7 @@ import { Refusal } from './kernel/errors.js';
 import { type CommandLine, CommandRefused } from './platform/command-line.js';
 import { loadSettings, SettingsError } from './platform/settings.js';
 import { readLinesCommands } from './readings/read-lines.command.js';
+import { rereadCommand } from './readings/reread.command.js';
 import { vocabularyCommands } from './tags/vocabulary.command.js';
 import { VocabularyError } from './text/vocabulary.js';
 import { tipsCommands } from './tips/tips.command.js';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     .showHelpAfterError();
   importTextCommand(program, commandLine);
   readLinesCommands(program);
+  rereadCommand(program, commandLine);
   vocabularyCommands(program, commandLine);
   tipsCommands(program, commandLine);
   adminCommand(program, commandLine);

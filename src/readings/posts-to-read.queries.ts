@@ -25,8 +25,11 @@ export class PostsToRead {
     const posts = await this.posts.byIds(SYSTEM, ids);
     const questions = await this.questions.ofPosts(ids);
     const found = new Map<string, PostToRead>();
+    const vocabularies = new Map<string, ReadyVocabulary | undefined>();
     for (const post of posts.values()) {
-      const ready = await this.vocabularies.readyBySlug(post.vocabulary);
+      if (!vocabularies.has(post.vocabulary))
+        vocabularies.set(post.vocabulary, await this.vocabularies.readyBySlug(post.vocabulary));
+      const ready = vocabularies.get(post.vocabulary);
       if (!ready)
         throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
       found.set(post.id, { post, questions: questions.get(post.id) ?? [], ready });

@@ -11,6 +11,8 @@ import { ReadAnswers } from './read-answers.use-case.js';
 import { ReadQuestions } from './read-questions.use-case.js';
 import { ReadingQueries } from './reading.queries.js';
 import { ReadingResolver } from './reading.resolver.js';
+import { RereadAnswers } from './reread-answers.use-case.js';
+import { StaleAnswersQueries } from './stale-answers.queries.js';
 import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
 
 @Module({
@@ -27,6 +29,8 @@ import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from '
     ReadQuestions,
     ReadingQueries,
     ReadingResolver,
+    RereadAnswers,
+    StaleAnswersQueries,
     TagReadingResolver,
   ],
   exports: [ReadingQueries],

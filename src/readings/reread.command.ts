@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { type CommandLine, CommandRefused } from '../platform/command-line.js';
+import { TagQueries } from '../tags/tag.queries.js';
+import { wayOf } from './reread.rules.js';
+import { RereadAnswers, type RereadReport } from './reread-answers.use-case.js';
+
+const BATCH = 500;
+const MOST_IN_A_BATCH = 5_000;
+
+/** `afterword reread` */
+export function rereadCommand(program: Command, line: CommandLine): void {
+  program
+    .command('reread')
+    .description('Read the answers again that an older engine or vocabulary has read, and say what changed.')
+    .option('--vocabulary <slug>', 'only posts that are read with this vocabulary')
+    .option('--batch <number>', 'answers in one transaction', String(BATCH))
+    .option('--dry-run', 'say what would change, and change nothing')
+    .action(async (options: { vocabulary?: string; batch: string; dryRun?: boolean }) => {
+      const batch = Number(options.batch);
+      if (!Number.isInteger(batch) || batch < 1 || batch > MOST_IN_A_BATCH)
+        throw new CommandRefused(`--batch must be a whole number from 1 to ${MOST_IN_A_BATCH}.`);
+      await line.withBoard(async (get) => {
+        const bar = line.progress('answers');
+        const report = await get(RereadAnswers).execute({
+          vocabulary: options.vocabulary ?? null,
+          batch,
+          dryRun: options.dryRun === true,
+          progress: bar.update,
+        });
+        bar.done();
+        const ids = report.examples.map(({ tagId }) => tagId);
+        const tags = await get(TagQueries).byIds([...new Set(ids)]);
+        for (const told of linesOf(report, (id) => tags.get(id)?.slug ?? id)) line.say(told);
+      });
+    });
+}
+
+/** What a person wants to know of a run: how many, which ways stances went, and a few of them. */
+function linesOf(
+  { read, changed, ways, examples }: RereadReport,
+  nameOf: (tagId: string) => string,
+): string[] {
+  if (read === 0) return ['Every answer is read by this engine with the present vocabularies already.'];
+  const byCount = [...ways].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [
+    `Read ${read} answers again: ${changed} differently, ${read - changed} as before.`,
+    ...byCount.map(([way, count]) => `  ${count} × ${way}`),
+    ...examples.map((change) => `  answer ${change.answerId}, ${nameOf(change.tagId)}: ${wayOf(change)}`),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Duration } from '../text/reading.js';
+import type { EngineRows } from './engine-rows.rules.js';
+
+/** One tag of one answer that is read differently now. */
+export interface TagChange {
+  readonly answerId: string;
+  readonly tagId: string;
+  /** Stance and experience, "HELPED by FIRST_HAND"; null where the tag wasn't, or isn't, read. */
+  readonly before: string | null;
+  readonly now: string | null;
+}
+
+/** What there was and what there is now, of one answer; `decided` are the tags that people have the word on. */
+export interface Compared {
+  readonly before: EngineRows & { readonly durations: unknown };
+  readonly now: EngineRows & { readonly durations: readonly Duration[] };
+  readonly decided: ReadonlySet<string>;
+}
+
+/** Whether keeping the new reading would leave every row as it is. */
+export function isSameReading({ before, now, decided }: Compared): boolean {
+  return shapeOf(before) === shapeOf(withoutDecided(now, decided));
+}
+
+/** The tags that come, go, or change what is said of them. */
+export function tagChanges({ before, now, decided }: Compared): TagChange[] {
+  const [old, fresh] = [before, withoutDecided(now, decided)].map(
+    ({ tags }) => new Map(tags.map((tag) => [tag.tagId, tag])),
+  );
+  const answerId = [...before.tags, ...now.tags][0]?.answerId ?? '';
+  const all = [...new Set([...old!.keys(), ...fresh!.keys()])].sort();
+  return all
+    .map((tagId) => ({ answerId, tagId, before: saidOf(old!.get(tagId)), now: saidOf(fresh!.get(tagId)) }))
+    .filter((change) => change.before !== change.now);
+}
+
+/** "NO_OUTCOME by FIRST_HAND → HELPED by FIRST_HAND". */
+export function wayOf({ before, now }: Pick<TagChange, 'before' | 'now'>): string {
+  return `${before ?? 'not read'} → ${now ?? 'not read'}`;
+}
+
+function saidOf(tag: EngineRows['tags'][number] | undefined): string | null {
+  if (tag === undefined) return null;
+  return tag.stance === null
+    ? 'named'
+    : `${tag.stance} by ${tag.experience}${tag.cause ? ', as a cause' : ''}`;
+}
+
+function withoutDecided<Rows extends EngineRows>(rows: Rows, decided: ReadonlySet<string>): Rows {
+  return { ...rows, tags: rows.tags.filter(({ tagId }) => !decided.has(tagId)) };
+}
+
+/** The same for equal rows, in whatever order the database gives them. */
+function shapeOf({ tags, mentions, links, durations }: EngineRows & { durations: unknown }): string {
+  const tagShapes = tags.map(({ tagId, stance, experience, confidence, cause, rule, cueStart, cueEnd }) =>
+    [tagId, stance, experience, confidence.toFixed(2), cause, rule, cueStart, cueEnd].join(' '),
+  );
+  const mentionShapes = mentions.map(({ tagId, start, end }) => [tagId, start, end].join(' '));
+  const linkShapes = links.map(({ questionId }) => questionId);
+  const durationShapes = ((durations ?? []) as Duration[]).map(({ start, end, minDays, maxDays }) =>
+    [start, end, minDays, maxDays].join(' '),
+  );
+  return JSON.stringify([tagShapes.sort(), mentionShapes.sort(), linkShapes.sort(), durationShapes]);
+}

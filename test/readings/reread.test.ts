@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EditAnswer } from '../../src/answers/edit-answer.use-case.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
+import { RereadAnswers } from '../../src/readings/reread-answers.use-case.js';
+import { CheckTips } from '../../src/tips/check-tips.use-case.js';
+import { type TestApp, startApp } from '../support/app.js';
+import { aMember, anAnswer, aPost, type Someone, tipsOf } from '../support/builders.js';
+
+const BODIES = [
+  'Massage fixed my hip.',
+  'I tried massage and it did nothing.',
+  'Yoga helped a lot.',
+  'Massage? Never had one.',
+];
+
+describe('Reading answers again', () => {
+  let app: TestApp;
+  let asker: Someone;
+  let post: Awaited<ReturnType<typeof aPost>>;
+  let answers: Awaited<ReturnType<typeof anAnswer>>[];
+
+  const sql = <Row>(text: string, values: unknown[] = []) => app.get(UnitOfWork).query<Row>({ text, values });
+  const reread = (options: { batch?: number; dryRun?: boolean; progress?: () => void } = {}) =>
+    app.get(RereadAnswers).execute({ vocabulary: null, batch: 3, dryRun: false, ...options });
+  const massage = async () => (await tipsOf(app, post.id)).find(({ tag }) => tag.slug === 'massage')?.people;
+
+  /** As an older engine would have left them: it took every stance for none, and missed yoga. */
+  async function readByAnOlderEngine(): Promise<void> {
+    await sql(
+      `update tag_readings set stance = 'NO_OUTCOME', rule = 'old' where source = 'ENGINE' and stance is not null`,
+    );
+    await sql(`delete from tag_readings where tag_id in (select id from tags where slug = 'yoga')`);
+    await sql(`update readings set engine_version = 'old'`);
+  }
+
+  beforeAll(async () => {
+    app = await startApp();
+    asker = await aMember(app);
+  });
+  afterAll(() => app.close());
+
+  beforeEach(async () => {
+    post = await aPost(app, asker);
+    answers = [];
+    for (const body of BODIES)
+      answers.push(await anAnswer(app, { postId: post.id, by: await aMember(app), body }));
+    await readByAnOlderEngine();
+  });
+
+  it('brings readings and tips to what this engine reads, and a second time finds nothing to do', async () => {
+    const report = await reread();
+    expect(report.read).toBeGreaterThanOrEqual(BODIES.length);
+    expect(report.ways.get('NO_OUTCOME by FIRST_HAND → HELPED by FIRST_HAND')).toBeGreaterThanOrEqual(1);
+    expect(report.ways.get('not read → HELPED by FIRST_HAND')).toBeGreaterThanOrEqual(1);
+    expect(await massage()).toMatchObject({ tried: 2, helped: 1, didNotHelp: 1, notTried: 1 });
+    expect(await app.get(CheckTips).execute()).toEqual([]);
+    expect(await reread()).toMatchObject({ read: 0, changed: 0 });
+  });
+
+  it('only tells what would change when it is to write nothing', async () => {
+    const report = await reread({ dryRun: true });
+    expect(report.changed).toBeGreaterThanOrEqual(3);
+    const [left] = await sql<{ count: string }>(
+      `select count(*) from readings where engine_version = 'old' and answer_id = any($1::uuid[])`,
+      [await uuids()],
+    );
+    expect(Number(left!.count)).toBe(BODIES.length);
+    await reread();
+  });
+
+  it('goes on where it was cut off', async () => {
+    let batches = 0;
+    const cutOff = () => {
+      batches += 1;
+      if (batches === 2) throw new Error('cut off');
+    };
+    await expect(reread({ batch: 1, progress: cutOff })).rejects.toThrow('cut off');
+    const [left] = await sql<{ count: string }>(`select count(*) from readings where engine_version = 'old'`);
+    const report = await reread();
+    expect(report.read).toBe(Number(left!.count));
+    expect(await app.get(CheckTips).execute()).toEqual([]);
+  });
+
+  it('leaves alone what people said', async () => {
+    const [first] = await uuids();
+    await sql(
+      `update tag_readings set stance = 'MIXED', source = 'AUTHOR', rule = 'person' where answer_id = $1`,
+      [first],
+    );
+    await reread();
+    expect(await massage()).toMatchObject({ tried: 2, helped: 0, mixed: 1, didNotHelp: 1 });
+  });
+
+  it('keeps what people write meanwhile, and every number right', async () => {
+    const writing = answers.map((answer) =>
+      app.ask('mutation ($input: EditAnswerInput!) { editAnswer(input: $input) { id } }', {
+        input: { id: answer.id, body: 'Yoga made it worse.', version: 1 },
+        token: answer.token,
+      }),
+    );
+    await Promise.all([reread({ batch: 1 }), reread({ batch: 1 }), ...writing]);
+    expect(await reread()).toMatchObject({ read: 0 });
+    expect(await app.get(CheckTips).execute()).toEqual([]);
+  });
+
+  async function uuids(): Promise<string[]> {
+    const rows = await sql<{ id: string }>(
+      `select id from answers where body = any($1::text[]) order by id desc limit ${BODIES.length}`,
+      [BODIES],
+    );
+    return rows.map(({ id }) => id).reverse();
+  }
+});
