@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EditAnswer } from '../../src/answers/edit-answer.use-case.js';
-import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { RereadAnswers } from '../../src/readings/reread-answers.use-case.js';
 import { CheckTips } from '../../src/tips/check-tips.use-case.js';
 import { type TestApp, startApp } from '../support/app.js';
-import { aMember, anAnswer, aPost, type Someone, tipsOf } from '../support/builders.js';
+import {
+  aMember,
+  anAnswer,
+  aPost,
+  type MadeAnswer,
+  type MadePost,
+  type Someone,
+  tipsOf,
+} from '../support/builders.js';
 
 const BODIES = [
   'Massage fixed my hip.',
@@ -16,21 +22,21 @@ const BODIES = [
 describe('Reading answers again', () => {
   let app: TestApp;
   let asker: Someone;
-  let post: Awaited<ReturnType<typeof aPost>>;
-  let answers: Awaited<ReturnType<typeof anAnswer>>[];
+  let post: MadePost;
+  let writers: Someone[];
+  let answers: MadeAnswer[];
 
-  const sql = <Row>(text: string, values: unknown[] = []) => app.get(UnitOfWork).query<Row>({ text, values });
   const reread = (options: { batch?: number; dryRun?: boolean; progress?: () => void } = {}) =>
     app.get(RereadAnswers).execute({ vocabulary: null, batch: 3, dryRun: false, ...options });
-  const massage = async () => (await tipsOf(app, post.id)).find(({ tag }) => tag.slug === 'massage')?.people;
+  const massage = async () => (await tipsOf(app, post.id))['massage'];
 
   /** As an older engine would have left them: it took every stance for none, and missed yoga. */
   async function readByAnOlderEngine(): Promise<void> {
-    await sql(
+    await app.sql(
       `update tag_readings set stance = 'NO_OUTCOME', rule = 'old' where source = 'ENGINE' and stance is not null`,
     );
-    await sql(`delete from tag_readings where tag_id in (select id from tags where slug = 'yoga')`);
-    await sql(`update readings set engine_version = 'old'`);
+    await app.sql(`delete from tag_readings where tag_id in (select id from tags where slug = 'yoga')`);
+    await app.sql(`update readings set engine_version = 'old'`);
   }
 
   beforeAll(async () => {
@@ -41,9 +47,12 @@ describe('Reading answers again', () => {
 
   beforeEach(async () => {
     post = await aPost(app, asker);
-    answers = [];
-    for (const body of BODIES)
-      answers.push(await anAnswer(app, { postId: post.id, by: await aMember(app), body }));
+    [answers, writers] = [[], []];
+    for (const body of BODIES) {
+      const by = await aMember(app);
+      writers.push(by);
+      answers.push(await anAnswer(app, { postId: post.id, by, body }));
+    }
     await readByAnOlderEngine();
   });
 
@@ -60,7 +69,7 @@ describe('Reading answers again', () => {
   it('only tells what would change when it is to write nothing', async () => {
     const report = await reread({ dryRun: true });
     expect(report.changed).toBeGreaterThanOrEqual(3);
-    const [left] = await sql<{ count: string }>(
+    const [left] = await app.sql<{ count: string }>(
       `select count(*) from readings where engine_version = 'old' and answer_id = any($1::uuid[])`,
       [await uuids()],
     );
@@ -75,28 +84,33 @@ describe('Reading answers again', () => {
       if (batches === 2) throw new Error('cut off');
     };
     await expect(reread({ batch: 1, progress: cutOff })).rejects.toThrow('cut off');
-    const [left] = await sql<{ count: string }>(`select count(*) from readings where engine_version = 'old'`);
+    const [left] = await app.sql<{ count: string }>(
+      `select count(*) from readings where engine_version = 'old'`,
+    );
     const report = await reread();
     expect(report.read).toBe(Number(left!.count));
     expect(await app.get(CheckTips).execute()).toEqual([]);
   });
 
   it('leaves alone what people said', async () => {
-    const [first] = await uuids();
-    await sql(
-      `update tag_readings set stance = 'MIXED', source = 'AUTHOR', rule = 'person' where answer_id = $1`,
-      [first],
+    const { tag } = await app.ask('{ tag(slug: "massage", vocabulary: "race-recovery") { id } }');
+    const tags = [{ tagId: tag.id, stance: 'MIXED', experience: 'FIRST_HAND' }];
+    await app.ask(
+      'mutation ($input: CorrectReadingInput!) { correctReading(input: $input) { id } }',
+      { input: { answerId: answers[0]!.id, tags } },
+      writers[0]!.headers,
     );
     await reread();
     expect(await massage()).toMatchObject({ tried: 2, helped: 0, mixed: 1, didNotHelp: 1 });
   });
 
   it('keeps what people write meanwhile, and every number right', async () => {
-    const writing = answers.map((answer) =>
-      app.ask('mutation ($input: EditAnswerInput!) { editAnswer(input: $input) { id } }', {
-        input: { id: answer.id, body: 'Yoga made it worse.', version: 1 },
-        token: answer.token,
-      }),
+    const writing = answers.map(({ id, version }, index) =>
+      app.ask(
+        'mutation ($input: EditAnswerInput!) { editAnswer(input: $input) { id } }',
+        { input: { answerId: id, body: 'Yoga made it worse.', version } },
+        writers[index]!.headers,
+      ),
     );
     await Promise.all([reread({ batch: 1 }), reread({ batch: 1 }), ...writing]);
     expect(await reread()).toMatchObject({ read: 0 });
@@ -104,7 +118,7 @@ describe('Reading answers again', () => {
   });
 
   async function uuids(): Promise<string[]> {
-    const rows = await sql<{ id: string }>(
+    const rows = await app.sql<{ id: string }>(
       `select id from answers where body = any($1::text[]) order by id desc limit ${BODIES.length}`,
       [BODIES],
     );
