@@ -6,9 +6,11 @@ export function errorsOf({ item, set, whole, given }: ReadItem): string[] {
   const found: string[] = [];
   const read = new Set(whole.tags.map(({ tag }) => tag));
   const labelled = new Set(item.labels.map(({ tag }) => tag));
-  for (const { tag } of whole.tags) if (!labelled.has(tag)) found.push(`tag ${tag} is too much`);
-  for (const { tag, novel } of item.labels) {
-    if (!read.has(tag) && novel !== true && set.vocabulary.tags.has(tag)) found.push(`tag ${tag} is missing`);
+  if (set.labelled.has('mentions')) {
+    for (const { tag } of whole.tags) if (!labelled.has(tag)) found.push(`tag ${tag} is too much`);
+    for (const { tag } of item.labels) {
+      if (!read.has(tag) && set.vocabulary.tags.has(tag)) found.push(`tag ${tag} is missing`);
+    }
   }
   for (const { tag, stance, experience, reason } of given) {
     const label = item.labels.find((each) => each.tag === tag);
@@ -17,16 +19,22 @@ export function errorsOf({ item, set, whole, given }: ReadItem): string[] {
     const [want, got] = [`${label.stance}/${label.experience}`, `${stance}/${experience}`];
     if (want !== got) found.push(`${tag}: ${got} for ${want}, rule ${reason.rule}${cue}`);
   }
-  if (item.questions !== undefined && String(whole.questions) !== String(item.questions))
-    found.push(`links: ${whole.questions.join(' ') || 'none'} for ${item.questions.join(' ') || 'none'}`);
-  found.push(...durationErrors({ item, whole }));
+  found.push(...linkErrors({ item, set, whole }), ...durationErrors({ item, set, whole }));
   return found.length === 0
     ? []
     : [`${set.name} ${item.id}`, ...found.map((line) => `  ${line}`), `    ${item.text}`];
 }
 
-function durationErrors({ item, whole }: Pick<ReadItem, 'item' | 'whole'>): string[] {
-  if (item.durations === undefined) return [];
+type Read = Pick<ReadItem, 'item' | 'set' | 'whole'>;
+
+function linkErrors({ item, set, whole }: Read): string[] {
+  if (!set.labelled.has('questions') || item.questions === undefined || item.role === 'author') return [];
+  const [mine, theirs] = [whole.questions, item.questions].map((ids) => ids.join(' ') || 'none');
+  return mine === theirs ? [] : [`links: ${mine} for ${theirs}`];
+}
+
+function durationErrors({ item, set, whole }: Read): string[] {
+  if (!set.labelled.has('durations') || item.durations === undefined) return [];
   const key = ({ start, end }: { start: number; end: number }): string => item.text.slice(start, end);
   const [mine, theirs] = [whole.durations.map(key), item.durations.map(key)];
   return [

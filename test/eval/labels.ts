@@ -1,6 +1,6 @@
 /** Labelled answers, in the format that test/text/labelled/README.md describes. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { compileVocabulary, type Vocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
 import type { AskedQuestion, Experience, Span, Stance, TagKind } from '../../src/text/reading.js';
@@ -36,54 +36,74 @@ export interface LabelledItem {
   readonly durations?: readonly Span[];
 }
 
+/** What a set may have labels of. What isn't labelled isn't scored. */
+export const LABELLED = ['stance', 'experience', 'mentions', 'questions', 'durations'] as const;
+export type Labelled = (typeof LABELLED)[number];
+
 export interface LabelledSet {
   readonly name: string;
-  /** Whether the engine was written with it before the eyes: then its figures say little. */
-  readonly isSeed: boolean;
+  /** Which goals hold for it: the real thread was before the eyes of all who worked on the engine. */
+  readonly goals: GoalsOf;
+  readonly labelled: ReadonlySet<Labelled>;
   readonly vocabulary: Vocabulary;
-  readonly vocabularyFile: VocabularyFile;
   readonly questions: readonly AskedQuestion[];
   readonly items: readonly LabelledItem[];
 }
 
+export type GoalsOf = 'seed' | 'running' | 'unseen';
+
 interface LabelFile {
-  readonly dataset: string;
-  readonly vocabulary: string;
+  readonly dataset?: string;
+  readonly vocabulary?: string;
   /** What is labelled; everything where it is absent. */
-  readonly labelled?: readonly string[];
+  readonly labelled?: readonly Labelled[];
   readonly questions?: readonly AskedQuestion[];
   readonly items: readonly LabelledItem[];
 }
 
+/** Labels that can't be scored with: says which file, and what to do. */
+export class LabelsError extends Error {}
+
 /** From the root of the project, where npm runs. */
-const LABELLED = 'test/text/labelled';
+const FOLDER = 'test/text/labelled';
 
 /** Every set of test/text/labelled, by name. */
-export function ownSets(folder = LABELLED): LabelledSet[] {
+export function ownSets(folder = FOLDER): LabelledSet[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.toSorted().map((name) => readSet(join(folder, name)));
 }
 
-/** One file of labels; its vocabulary is the one that it names, or `vocabulary`. Paths in it are relative to it. */
+/**
+ * One file of labels. Its vocabulary is `vocabulary`, or else the one that it names, from its own folder or
+ * from where the command was started.
+ * @throws LabelsError where one of the two isn't there or is no such file.
+ */
 export function readSet(path: string, vocabulary?: string): LabelledSet {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as LabelFile;
-  const named = join(dirname(path), file.vocabulary ?? '');
-  const vocabularyPath = vocabulary ?? named;
-  if (!existsSync(vocabularyPath)) {
-    throw new Error(`${path} names the vocabulary ${named}, which isn't there. Give one with --vocabulary.`);
+  const file = jsonOf(path) as LabelFile;
+  if (!Array.isArray(file.items)) throw new LabelsError(`${path} has no list of answers under "items".`);
+  const named = file.vocabulary ?? '';
+  const vocabularyPath = vocabulary ?? [join(dirname(path), named), named].find((each) => existsSync(each));
+  if (vocabularyPath === undefined || named + (vocabulary ?? '') === '') {
+    throw new LabelsError(
+      `${path} names a vocabulary "${named}" that isn't there. Give one with --vocabulary.`,
+    );
   }
-  const vocabularyFile = JSON.parse(readFileSync(vocabularyPath, 'utf8')) as VocabularyFile;
-  const has = (what: string): boolean => file.labelled === undefined || file.labelled.includes(what);
+  const labelled = new Set(file.labelled ?? LABELLED);
+  const name = file.dataset ?? basename(path, '.json');
   return {
-    name: file.dataset,
-    isSeed: false,
-    vocabulary: compileVocabulary(vocabularyFile),
-    vocabularyFile,
+    name,
+    goals: name.includes('running') ? 'running' : 'unseen',
+    labelled,
+    vocabulary: compileVocabulary(jsonOf(vocabularyPath) as VocabularyFile),
     questions: file.questions ?? [],
-    items: file.items.map(({ questions, durations, ...item }) => ({
-      ...item,
-      ...(has('questions') && questions !== undefined ? { questions } : {}),
-      ...(has('durations') && durations !== undefined ? { durations } : {}),
-    })),
+    items: file.items,
   };
+}
+
+function jsonOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new LabelsError(`${path} can't be read: ${(error as Error).message}`);
+  }
 }

@@ -1,8 +1,9 @@
 /** Figures of sets, as rows of a table and of the file. */
 import { interval } from './bootstrap.js';
 import { MEASURES, type Goal } from './measures.js';
+import type { GoalsOf } from './labels.js';
 import type { ReadItem } from './readings.js';
-import { sum } from './tallies.js';
+import { share, sum, type Tally } from './tallies.js';
 import type { WholeFigure } from './whole-sets.js';
 
 export interface Row {
@@ -24,35 +25,49 @@ export interface Section {
 
 /** All figures of these items; measures that the labels don't hold are left out. */
 export function sectionOf(name: string, reads: readonly ReadItem[], whole: readonly WholeFigure[]): Section {
-  const isSeed = reads.every(({ set }) => set.isSeed);
-  const rows = MEASURES.flatMap((measure): Row[] => {
-    const tallies = reads.map((read) => measure.tallyOf(read));
-    const figure = measure.figureOf(sum(tallies));
-    if (!Number.isFinite(figure)) return [];
-    const bounds = interval(tallies, measure.figureOf);
-    const kept = bounds === null ? null : ([round(bounds[0]), round(bounds[1])] as const);
-    return [rowOf({ measure: measure.name, figure, interval: kept, goal: measure.goal }, isSeed)];
+  const kinds = new Set(reads.map(({ set }) => set.goals));
+  const goals = kinds.size === 1 ? [...kinds][0]! : 'unseen';
+  const rows = MEASURES.flatMap(({ name: measure, needs, tallyOf, figureOf, goal }) => {
+    const scored = reads.filter(({ set }) => needs.every((label) => set.labelled.has(label)));
+    return rowsOf({ measure, tallies: scored.map(tallyOf), figureOf, goal, goals });
   });
-  return { name, items: reads.length, rows: [...rows, ...wholeRows(whole, isSeed)] };
+  return { name, items: reads.length, rows: [...rows, ...wholeRows(whole, goals)] };
 }
 
-export function wholeRows(figures: readonly WholeFigure[], isSeed: boolean): Row[] {
-  return figures
-    .filter(({ of }) => of > 0)
-    .map(({ name, hits, of, goal }) => {
-      const count = `${hits} of ${of}`;
-      return rowOf({ measure: name, figure: hits / of, interval: null, goal, count }, isSeed);
-    });
+export function wholeRows(figures: readonly WholeFigure[], goals: GoalsOf): Row[] {
+  return figures.flatMap(({ name, tallies, goal }) => {
+    const { hits = 0, of = 0 } = sum(tallies);
+    return rowsOf({ measure: name, tallies, figureOf: share, goal, goals, count: `${hits} of ${of}` });
+  });
 }
 
-interface Making extends Omit<Row, 'goal' | 'isReached'> {
+interface Making {
+  readonly measure: string;
+  readonly tallies: readonly Tally[];
+  readonly figureOf: (tally: Tally) => number;
   readonly goal: Goal;
+  readonly goals: GoalsOf;
+  readonly count?: string;
 }
 
-function rowOf({ goal, figure, ...row }: Making, isSeed: boolean): Row {
-  const wanted = (isSeed ? goal.seed : goal.unseen) ?? null;
+/** One row; none where the figure has nothing to be of. */
+function rowsOf({ measure, tallies, figureOf, goal, goals, count }: Making): Row[] {
+  const all = sum(tallies);
+  const figure = figureOf(all);
+  if (Object.keys(all).length === 0 || !Number.isFinite(figure)) return [];
+  const bounds = interval(tallies, figureOf);
+  const wanted = (goals === 'running' ? (goal.running ?? goal.unseen) : goal[goals]) ?? null;
   const isReached = wanted === null ? null : goal.isMost === true ? figure <= wanted : figure >= wanted;
-  return { ...row, figure: round(figure), goal: wanted, isReached };
+  return [
+    {
+      measure,
+      figure: round(figure),
+      interval: bounds === null ? null : [round(bounds[0]), round(bounds[1])],
+      ...(count === undefined ? {} : { count }),
+      goal: wanted === null ? null : round(wanted),
+      isReached,
+    },
+  ];
 }
 
 function round(value: number): number {
@@ -63,9 +78,9 @@ function round(value: number): number {
 export function tableOf({ name, items, rows }: Section): string {
   const lines = rows.map(({ measure, figure, interval: bounds, count, goal, isReached }) => {
     const shown = `${measure.padEnd(38)} ${figure.toFixed(3)}`;
-    const around = bounds === null ? (count ?? '') : `${bounds[0].toFixed(3)}–${bounds[1].toFixed(3)}`;
+    const around = bounds === null ? '' : `${bounds[0].toFixed(3)}–${bounds[1].toFixed(3)}`;
     const wanted = goal === null ? '' : `${isReached === true ? 'reached' : 'BELOW'} ${goal}`;
-    return `  ${shown}  ${around.padEnd(13)}  ${wanted}`.trimEnd();
+    return `  ${shown}  ${around.padEnd(13)}  ${wanted.padEnd(14)}${count ?? ''}`.trimEnd();
   });
-  return [`${name}: ${items} answers`, ...lines].join('\n');
+  return [items === 0 ? name : `${name}: ${items} answers`, ...lines].join('\n');
 }

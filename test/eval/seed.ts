@@ -4,7 +4,7 @@ import { compileVocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
 import raceRecovery from '../../src/text/words/race-recovery.json' with { type: 'json' };
 import type { AskedQuestion, Span } from '../../src/text/reading.js';
-import type { LabelledItem, LabelledSet, TagLabel } from './labels.js';
+import { LABELLED, type LabelledItem, type LabelledSet, type TagLabel } from './labels.js';
 
 const GOLD = '../shared/seed/gold.json';
 
@@ -79,7 +79,7 @@ export function readSeed(): Seed | null {
     };
   });
   const questions = file.post.questions.map(({ id, text }) => ({ id, text }));
-  const vocabularyFile = raceRecovery as VocabularyFile;
-  const set = { name: 'seed', isSeed: true, vocabulary, vocabularyFile, questions, items };
+  const labelled = new Set(LABELLED);
+  const set = { name: 'seed', goals: 'seed' as const, labelled, vocabulary, questions, items };
   return { set, post: file.post };
 }

@@ -59,6 +59,11 @@ export function macroF1(classes: readonly string[]): (tally: Tally) => number {
   };
 }
 
+/** All counts together. */
+export function size(tally: Tally): number {
+  return Object.values(tally).reduce((all, count) => all + count, 0);
+}
+
 /** How many pairs, in whatever order, are of these two classes. */
 export function confused(a: string, b: string): (tally: Tally) => number {
   return (tally) => (tally[`${a}>${b}`] ?? 0) + (tally[`${b}>${a}`] ?? 0);

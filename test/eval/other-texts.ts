@@ -1,0 +1,28 @@
+/** What is measured on other things than labelled answers. */
+import { endingErrors, endingFigures, readEndings, seedQuestions } from './endings.js';
+import { patientErrors, patientFigures, readPatients } from './patients.js';
+import { type Section, wholeRows } from './report.js';
+import type { Seed } from './seed.js';
+
+export interface OtherTexts {
+  readonly sections: readonly Section[];
+  readonly errors: readonly string[];
+}
+
+/** Endings of posts, the post of the seed and patients' sentences, as far as they are present. */
+export function otherSections(seed: Seed | null): OtherTexts {
+  const endings = readEndings();
+  const patients = readPatients() ?? [];
+  const sections = [
+    { name: 'post of the seed', rows: seed === null ? [] : wholeRows([seedQuestions(seed)], 'seed') },
+    { name: `${endings.length} other posts`, rows: wholeRows(endingFigures(endings), 'unseen') },
+    {
+      name: `${patients.length} sentences of patients`,
+      rows: wholeRows(patientFigures(patients), 'unseen'),
+    },
+  ];
+  return {
+    sections: sections.filter(({ rows }) => rows.length > 0).map((section) => ({ ...section, items: 0 })),
+    errors: [...endingErrors(endings), ...patientErrors(patients)],
+  };
+}
