@@ -5,11 +5,12 @@ import { VocabularyError } from '../../src/text/vocabulary.js';
 import { errorsOf } from './errors.js';
 import { type LabelledSet, LabelsError, ownSets, readSet } from './labels.js';
 import { type ReadItem, readItem } from './readings.js';
-import { type Section, sectionOf, tableOf } from './report.js';
+import { type Section, sectionOf, tableOf, wholeRows } from './report.js';
 import { readSeed } from './seed.js';
 import { otherSections, type OtherTexts } from './other-texts.js';
 import { durationSets, linkSets } from './short-sets.js';
 import { speedOf } from './speed.js';
+import { suggestionFigures } from './suggesting.js';
 import { pooled, type WholeFigure, wholeFigures } from './whole-sets.js';
 
 const RESULT = 'metrics.json';
@@ -74,12 +75,15 @@ function evaluate({ labels, vocabulary, part, errors }: Options): void {
   );
   const others: OtherTexts | null = labels === undefined ? otherSections(seed) : null;
   const fields = reads.filter(({ set }) => set !== seed?.set);
+  // Of whole sets, whatever the part: two people of one practice are mostly in two parts.
+  const suggesting = wholeRows(pooled(sets.flatMap(suggestionFigures)), 'unseen');
   const sections = [
     ...own.flatMap(ofSet),
     ...(labels === undefined ? byPart('all fields', fields) : []),
     ...byPart('links of other posts', links ?? []),
     ...byPart('durations of single sentences', durations ?? []),
     ...(seed === null ? [] : ofSet(seed.set)),
+    ...(suggesting.length > 0 ? [{ name: 'suggestions, all sets', items: 0, rows: suggesting }] : []),
     ...(others?.sections ?? []),
   ];
   console.log(sections.map(tableOf).join('\n\n'));

@@ -46,6 +46,7 @@ export interface LabelledSet {
   readonly goals: GoalsOf;
   readonly labelled: ReadonlySet<Labelled>;
   readonly vocabulary: Vocabulary;
+  readonly vocabularyFile: VocabularyFile;
   readonly questions: readonly AskedQuestion[];
   readonly items: readonly LabelledItem[];
 }
@@ -88,13 +89,15 @@ export function readSet(path: string, vocabulary?: string): LabelledSet {
       `${path} names a vocabulary "${named}" that isn't there. Give one with --vocabulary.`,
     );
   }
+  const vocabularyFile = jsonOf(vocabularyPath) as VocabularyFile;
   const labelled = new Set(file.labelled ?? LABELLED);
   const name = file.dataset ?? basename(path, '.json');
   return {
     name,
     goals: name.includes('running') ? 'running' : 'unseen',
     labelled,
-    vocabulary: compileVocabulary(jsonOf(vocabularyPath) as VocabularyFile),
+    vocabulary: compileVocabulary(vocabularyFile),
+    vocabularyFile,
     questions: file.questions ?? [],
     items: file.items,
   };

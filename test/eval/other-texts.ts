@@ -3,6 +3,7 @@ import { endingErrors, endingFigures, readEndings, seedQuestions } from './endin
 import { patientErrors, patientFigures, readPatients } from './patients.js';
 import { type Section, wholeRows } from './report.js';
 import type { Seed } from './seed.js';
+import { lacrosseBallSuggested } from './suggesting.js';
 
 export interface OtherTexts {
   readonly sections: readonly Section[];
@@ -14,7 +15,10 @@ export function otherSections(seed: Seed | null): OtherTexts {
   const endings = readEndings();
   const patients = readPatients() ?? [];
   const sections = [
-    { name: 'post of the seed', rows: seed === null ? [] : wholeRows([seedQuestions(seed)], 'seed') },
+    {
+      name: 'the seed as a whole',
+      rows: seed === null ? [] : wholeRows([seedQuestions(seed), lacrosseBallSuggested(seed.set)], 'seed'),
+    },
     { name: `${endings.length} other posts`, rows: wholeRows(endingFigures(endings), 'unseen') },
     {
       name: `${patients.length} sentences of patients`,

@@ -80,6 +80,15 @@ export function readSeed(): Seed | null {
   });
   const questions = file.post.questions.map(({ id, text }) => ({ id, text }));
   const labelled = new Set(LABELLED);
-  const set = { name: 'seed', goals: 'seed' as const, labelled, vocabulary, questions, items };
+  const vocabularyFile = raceRecovery as VocabularyFile;
+  const set = {
+    name: 'seed',
+    goals: 'seed' as const,
+    labelled,
+    vocabulary,
+    vocabularyFile,
+    questions,
+    items,
+  };
   return { set, post: file.post };
 }

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { AskedQuestion } from '../../src/text/reading.js';
 import { compileVocabulary } from '../../src/text/vocabulary.js';
-import type { VocabularyFileTag } from '../../src/text/vocabulary-file.js';
+import type { VocabularyFile, VocabularyFileTag } from '../../src/text/vocabulary-file.js';
 import type { LabelledItem, LabelledSet } from './labels.js';
 
 const LINKS = 'test/text/links.json';
@@ -19,23 +19,27 @@ interface LinkedPost {
 /** One set for each post. */
 export function linkSets(): LabelledSet[] {
   const posts = JSON.parse(readFileSync(LINKS, 'utf8')) as LinkedPost[];
-  return posts.map(({ field, part, tags, questions, items }) => ({
-    name: `links, ${field}`,
-    goals: 'unseen',
-    labelled: new Set(['questions'] as const),
-    vocabulary: compileVocabulary({ title: field, version: 1, tags }),
-    questions,
-    items: items.map((item, index) => ({ ...item, ...UNTAGGED, id: String(index + 1), part })),
-  }));
+  return posts.map(({ field, part, tags, questions, items }) => {
+    const vocabularyFile = { title: field, version: 1, tags };
+    return {
+      name: `links, ${field}`,
+      goals: 'unseen',
+      labelled: new Set(['questions'] as const),
+      vocabulary: compileVocabulary(vocabularyFile),
+      vocabularyFile,
+      questions,
+      items: items.map((item, index) => ({ ...item, ...UNTAGGED, id: String(index + 1), part })),
+    };
+  });
 }
 
 const UNTAGGED = { mentions: [], labels: [] };
 /** A vocabulary has one tag at least; durations need none. */
-const NO_TAGS = compileVocabulary({
+const NO_TAGS: VocabularyFile = {
   title: 'No tags',
   version: 1,
   tags: [{ tag: 'no-tag', kind: 'CONCERN', aliases: ['no-tag'], parent: null }],
-});
+};
 
 /** One set for each file of sentences. All of them may be looked at. */
 export function durationSets(): LabelledSet[] {
@@ -49,7 +53,8 @@ export function durationSets(): LabelledSet[] {
       name: `durations, ${file}`,
       goals: 'unseen',
       labelled: new Set(['durations'] as const),
-      vocabulary: NO_TAGS,
+      vocabulary: compileVocabulary(NO_TAGS),
+      vocabularyFile: NO_TAGS,
       questions: [],
       items: sentences.map(({ text, durations }, index) => ({
         ...UNTAGGED,
