@@ -1,4 +1,6 @@
 /** Each reading that differs from its label, with the rule that made it. */
+import type { TagReading } from '../../src/text/reading.js';
+import type { LabelledItem } from './labels.js';
 import type { ReadItem } from './readings.js';
 
 /** A line for what differs, and below it the answer. */
@@ -12,17 +14,29 @@ export function errorsOf({ item, set, whole, given }: ReadItem): string[] {
       if (!read.has(tag) && set.vocabulary.tags.has(tag)) found.push(`tag ${tag} is missing`);
     }
   }
-  for (const { tag, stance, experience, reason } of given) {
-    const label = item.labels.find((each) => each.tag === tag);
-    if (label?.kind !== 'PRACTICE') continue;
-    const cue = reason.cue === null ? '' : ` by «${item.text.slice(reason.cue.start, reason.cue.end)}»`;
-    const [want, got] = [`${label.stance}/${label.experience}`, `${stance}/${experience}`];
-    if (want !== got) found.push(`${tag}: ${got} for ${want}, rule ${reason.rule}${cue}`);
-  }
+  const isWrong = (reading: TagReading): boolean => claimError(item, reading) !== null;
+  const wrong = given.filter(isWrong);
+  // What is right with the mentions given and wrong without is the mentions' fault.
+  const alone = whole.tags.filter((each) => isWrong(each) && !wrong.some(({ tag }) => tag === each.tag));
+  found.push(...wrong.map((reading) => claimError(item, reading)!));
+  found.push(...alone.map((reading) => `${claimError(item, reading)!}, from the text alone`));
   found.push(...linkErrors({ item, set, whole }), ...durationErrors({ item, set, whole }));
   return found.length === 0
     ? []
     : [`${set.name} ${item.id}`, ...found.map((line) => `  ${line}`), `    ${item.text}`];
+}
+
+/** What was read of a practice against its label; null where they agree. */
+function claimError(item: LabelledItem, { tag, reason, ...reading }: TagReading): string | null {
+  const label = item.labels.find((each) => each.tag === tag);
+  if (label?.kind !== 'PRACTICE') return null;
+  const [want, got] = [told(label), told(reading)];
+  const cue = reason.cue === null ? '' : ` by «${item.text.slice(reason.cue.start, reason.cue.end)}»`;
+  return want === got ? null : `${tag}: ${got} for ${want}, rule ${reason.rule}${cue}`;
+}
+
+function told({ stance, experience, cause }: Pick<Partial<TagReading>, 'stance' | 'experience' | 'cause'>) {
+  return `${stance}/${experience}${cause === true ? '/cause' : ''}`;
 }
 
 type Read = Pick<ReadItem, 'item' | 'set' | 'whole'>;

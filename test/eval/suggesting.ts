@@ -22,7 +22,9 @@ export function suggestionFigures(set: LabelledSet): WholeFigure[] {
     ),
   ];
   const novel = tags.filter((tag) => !set.vocabulary.tags.has(tag));
-  const known = tags.filter((tag) => set.vocabulary.tags.has(tag) && peopleOf(set, tag) >= LEAST_PEOPLE);
+  // Of a vocabulary's only tag nothing would be left to read with.
+  const known = set.vocabulary.tags.size === 1 ? [] : tags.filter((tag) => set.vocabulary.tags.has(tag));
+  const shared = known.filter((tag) => peopleOf(set, tag) >= LEAST_PEOPLE);
   const one = (isFound: boolean): Tally => ({ hits: isFound ? 1 : 0, of: 1 });
   return [
     {
@@ -34,7 +36,7 @@ export function suggestionFigures(set: LabelledSet): WholeFigure[] {
     },
     {
       name: 'practices taken out, then suggested',
-      tallies: known.map((tag) => one(rankOf({ set, tag, vocabulary: without(set, tag) }) <= FIRST)),
+      tallies: shared.map((tag) => one(rankOf({ set, tag, vocabulary: without(set, tag) }) <= FIRST)),
       goal: {},
     },
   ];
