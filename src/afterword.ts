@@ -10,6 +10,7 @@ import { type CommandLine, CommandRefused } from './platform/command-line.js';
 import { loadSettings, SettingsError } from './platform/settings.js';
 import { readLinesCommands } from './readings/read-lines.command.js';
 import { rereadCommand } from './readings/reread.command.js';
+import { suggestCommand } from './readings/suggest.command.js';
 import { vocabularyCommands } from './tags/vocabulary.command.js';
 import { VocabularyError } from './text/vocabulary.js';
 import { tipsCommands } from './tips/tips.command.js';
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
   importTextCommand(program, commandLine);
   readLinesCommands(program);
   rereadCommand(program, commandLine);
+  suggestCommand(program, commandLine);
   vocabularyCommands(program, commandLine);
   tipsCommands(program, commandLine);
   adminCommand(program, commandLine);

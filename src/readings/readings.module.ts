@@ -13,6 +13,9 @@ import { ReadingQueries } from './reading.queries.js';
 import { ReadingResolver } from './reading.resolver.js';
 import { RereadAnswers } from './reread-answers.use-case.js';
 import { StaleAnswersQueries } from './stale-answers.queries.js';
+import { SuggestTags } from './suggest-tags.use-case.js';
+import { SuggestionExampleResolver, TagSuggestionResolver } from './suggestion.resolver.js';
+import { NewestAnswersQueries } from './newest-answers.queries.js';
 import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
 
 @Module({
@@ -31,6 +34,10 @@ import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from '
     ReadingResolver,
     RereadAnswers,
     StaleAnswersQueries,
+    NewestAnswersQueries,
+    SuggestTags,
+    SuggestionExampleResolver,
+    TagSuggestionResolver,
     TagReadingResolver,
   ],
   exports: [ReadingQueries],

@@ -48,7 +48,8 @@ export class RereadAnswers {
     const examples: TagChange[] = [];
     let [read, changed, last] = [0, 0, FIRST];
     for (;;) {
-      const done = await this.unitOfWork.run(() => this.batch({ vocabulary, batch, dryRun }, last));
+      const after = last;
+      const done = await this.unitOfWork.run(() => this.batch({ vocabulary, batch, dryRun }, after));
       if (done === null) return { read, changed, ways, examples };
       last = done.last;
       read += done.read;

@@ -9,11 +9,20 @@ const INSTRUMENTS = wordSet(data.words.instruments);
 const ADVERBS = wordSet(data.words.adverbs);
 const JOINTS = new Set([',', 'and', 'or', '/', '&', '+', 'plus']);
 
-/** How it is spoken of: tried or used, said to have helped or not, named beside a known practice. */
-export type Slot = 'USED' | 'WITH' | 'OUTCOME' | 'BESIDE';
+/**
+ * How it is spoken of: tried or used, said to have helped or not, named beside a known practice, or as a
+ * kind of one ("barley tea").
+ */
+export type Slot = 'USED' | 'WITH' | 'OUTCOME' | 'BESIDE' | 'KIND';
 
 /** How much a slot says that the thing is a practice. */
-export const SLOT_WEIGHT: Readonly<Record<Slot, number>> = { USED: 1, WITH: 1, OUTCOME: 2, BESIDE: 2 };
+export const SLOT_WEIGHT: Readonly<Record<Slot, number>> = {
+  USED: 1,
+  WITH: 1,
+  OUTCOME: 2,
+  BESIDE: 2,
+  KIND: 1,
+};
 
 export interface Slotted extends Run {
   readonly slot: Slot;
@@ -33,6 +42,8 @@ export function slotsIn(text: ClauseText): Slotted[] {
     if (cue !== undefined && cue.subject === 'PRACTICE' && cue.outcome !== 'NONE')
       put(runBefore(units, subjectEnd(text, at)), 'OUTCOME');
     if (unit.marks.includes('PRACTICE')) {
+      const kind = runBefore(units, at);
+      if (kind !== null) found.push({ from: kind.from, to: at + 1, slot: 'KIND' });
       if (JOINTS.has(units[at + 1]?.word ?? '')) put(runAfter(units, afterJoints(text, at + 1)), 'BESIDE');
       if (JOINTS.has(units[at - 1]?.word ?? '')) put(runBefore(units, beforeJoints(text, at - 1)), 'BESIDE');
     }

@@ -19,9 +19,7 @@ export interface SuggestingAnswer {
   readonly text: string;
 }
 
-export interface SuggestInput {
-  readonly answers: Iterable<SuggestingAnswer>;
-  readonly vocabulary: Vocabulary;
+export interface SuggestOptions {
   /** How many people at least must have used a term; 2 unless told. */
   readonly leastPeople?: number;
   /** How many suggestions at most; 50 unless told. */
@@ -60,21 +58,30 @@ const EXAMPLES = 5;
 /** Of all the times a word is written, how often it must stand where practices do. */
 const LEAST_SHARE = 0.3;
 
-/** Suggestions, those that most people used first. The same answers give the same list in any order. */
-export function suggest({ answers, vocabulary, leastPeople = 2, most = 50 }: SuggestInput): Suggestion[] {
-  const terms = new Map<string, Term>();
-  const written = new Map<string, number>();
-  const inOrder = [...answers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const answer of inOrder) collect({ answer, vocabulary, terms, written });
-  const kept = [...terms.values()].filter(
-    ({ term, people, uses }) =>
-      people.size >= leastPeople && uses / Math.max(1, written.get(lastWord(term)) ?? 1) >= LEAST_SHARE,
-  );
-  const whole = kept.filter((term) => !isPartOfLonger(term, kept));
-  return whole
-    .sort((a, b) => b.people.size - a.people.size || weight(b) - weight(a) || (a.term < b.term ? -1 : 1))
-    .slice(0, most)
-    .map((term) => suggestionOf(term, vocabulary));
+/** Answers can be added one by one, so that whoever has many can do other things in between. */
+export class Suggestions {
+  private readonly terms = new Map<string, Term>();
+  private readonly written = new Map<string, number>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  add(answer: SuggestingAnswer): void {
+    collect({ answer, vocabulary: this.vocabulary, terms: this.terms, written: this.written });
+  }
+
+  /** Those that most people used first. */
+  list({ leastPeople = 2, most = 50 }: SuggestOptions = {}): Suggestion[] {
+    const kept = [...this.terms.values()].filter(
+      ({ term, people, uses }) =>
+        people.size >= leastPeople &&
+        uses / Math.max(1, this.written.get(lastWord(term)) ?? 1) >= LEAST_SHARE,
+    );
+    return kept
+      .filter((term) => !isPartOfLonger(term, kept))
+      .sort((a, b) => b.people.size - a.people.size || weight(b) - weight(a) || (a.term < b.term ? -1 : 1))
+      .slice(0, most)
+      .map((term) => suggestionOf(term, this.vocabulary));
+  }
 }
 
 interface Collecting {
@@ -97,7 +104,8 @@ function collect({ answer, vocabulary, terms, written }: Collecting): void {
   for (const slotted of slotsIn(said)) {
     for (const { from, to } of endingsOf(said.units, slotted)) {
       const [first, last] = [tokens[said.units[from]!.from]!, tokens[said.units[to - 1]!.to - 1]!];
-      const term = termOf(said.units.slice(from, to).map(({ word }) => word));
+      const words = tokens.slice(first.index, last.index + 1).filter(({ kind }) => kind === 'word');
+      const term = termOf(words.map(({ lower }) => lower));
       const known: Term = terms.get(term) ?? { term, people: new Map(), slots: new Map(), uses: 0 };
       terms.set(term, known);
       known.slots.set(slotted.slot, (known.slots.get(slotted.slot) ?? 0) + 1);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileVocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
+import deskPain from '../../src/text/words/desk-pain.json' with { type: 'json' };
+import garden from '../../src/text/words/garden.json' with { type: 'json' };
+import kitchen from '../../src/text/words/kitchen.json' with { type: 'json' };
 import raceRecovery from '../../src/text/words/race-recovery.json' with { type: 'json' };
 import sleep from '../../src/text/words/sleep.json' with { type: 'json' };
 import { mentionsOf } from './tagged.js';
@@ -8,6 +11,9 @@ import { mentionsOf } from './tagged.js';
 const SHIPPED = [
   { file: raceRecovery as unknown as VocabularyFile, least: 200 },
   { file: sleep as unknown as VocabularyFile, least: 60 },
+  { file: kitchen as unknown as VocabularyFile, least: 60 },
+  { file: garden as unknown as VocabularyFile, least: 60 },
+  { file: deskPain as unknown as VocabularyFile, least: 60 },
 ];
 
 describe.each(SHIPPED)('The vocabulary $file.title', ({ file, least }) => {
