@@ -4,14 +4,13 @@ import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
 import { VocabularyQueries } from '../tags/vocabulary.queries.js';
 import { type Suggestion, Suggestions, type SuggestOptions } from '../text/suggestions.js';
-import { NewestAnswersQueries } from './newest-answers.queries.js';
+import { type NewestAnswer, NewestAnswersQueries } from './newest-answers.queries.js';
 
 export interface SuggestTagsInput extends SuggestOptions {
   /** The slug of the vocabulary. */
   readonly vocabulary: string;
   /** How many of the newest answers are looked at, at most; all without it. */
   readonly answers?: number;
-  readonly progress?: (done: number) => void;
 }
 
 export interface SuggestedTags {
@@ -32,23 +31,33 @@ export class SuggestTags {
 
   /** @throws Refusal NOT_FOUND for a vocabulary that the board doesn't have. */
   async execute(actor: Actor, input: SuggestTagsInput): Promise<SuggestedTags> {
-    const { vocabulary, answers: most = Infinity, progress, ...options } = input;
+    const { vocabulary, answers: most = Infinity, ...options } = input;
     const ready = await this.vocabularies.readyBySlug(vocabulary);
     if (!ready) throw notFound('The vocabulary');
     const suggestions = new Suggestions(ready.vocabulary);
+    const walk = { vocabulary, most };
+    const count = await this.eachAnswer(actor, walk, (answer) => suggestions.add(answer));
+    await this.eachAnswer(actor, walk, (answer) => suggestions.spread(answer));
+    return { suggestions: suggestions.list(options), answers: count };
+  }
+
+  private async eachAnswer(
+    actor: Actor,
+    { vocabulary, most }: { vocabulary: string; most: number },
+    look: (answer: NewestAnswer) => void,
+  ): Promise<number> {
     let before: string | null = null;
     let count = 0;
     while (count < most) {
       const limit = Math.min(BATCH, most - count);
-      const batch = await this.newest.ofVocabulary(actor, { vocabulary, before, limit });
-      for (const answer of batch) suggestions.add(answer);
+      const batch: NewestAnswer[] = await this.newest.ofVocabulary(actor, { vocabulary, before, limit });
+      for (const answer of batch) look(answer);
       count += batch.length;
-      progress?.(count);
       before = batch.at(-1)?.id ?? null;
       if (batch.length < limit) break;
       // Reading keeps the processor busy; whoever else asks is served between two batches.
       await setImmediate();
     }
-    return { suggestions: suggestions.list(options), answers: count };
+    return count;
   }
 }

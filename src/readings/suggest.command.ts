@@ -16,7 +16,9 @@ export function suggestCommand(program: Command, line: CommandLine): void {
       const most = wholeNumber('--first', options.first);
       await line.withBoard(async (get) => {
         const { suggestions, answers } = await get(SuggestTags).execute(SYSTEM, {
-          ...{ vocabulary: options.vocabulary, leastPeople, most },
+          vocabulary: options.vocabulary,
+          leastPeople,
+          most,
         });
         line.say(`${answers} answers looked at, ${suggestions.length} suggestions.`);
         for (const { term, people, parent, examples } of suggestions) {

@@ -30,7 +30,11 @@ export class TagSuggestionResolver {
     const options = { vocabulary, most: first, leastPeople, answers: ANSWERS };
     const { suggestions, answers } = await this.suggestTags.execute(actor, options);
     const nodes = suggestions.map(({ term, people, kind, parent, examples }) => ({
-      ...{ term, people, kind, vocabularySlug: vocabulary, parentSlug: parent },
+      term,
+      people,
+      kind,
+      vocabularySlug: vocabulary,
+      parentSlug: parent,
       examples: examples.map(({ answer, start, end, quote }) => ({ answerId: answer, start, end, quote })),
     }));
     return { nodes, answers };

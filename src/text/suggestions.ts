@@ -55,6 +55,8 @@ interface Term {
 }
 
 const EXAMPLES = 5;
+/** In words. */
+const LONGEST = 4;
 /** Of all the times a word is written, how often it must stand where practices do. */
 const LEAST_SHARE = 0.3;
 
@@ -67,6 +69,23 @@ export class Suggestions {
 
   add(answer: SuggestingAnswer): void {
     collect({ answer, vocabulary: this.vocabulary, terms: this.terms, written: this.written });
+  }
+
+  /**
+   * Counts whoever writes a term that anybody was found to use, once all answers are added: "the standing
+   * desk? Love it" is no place of its own, and still one more person.
+   */
+  spread({ id, person, text }: SuggestingAnswer): void {
+    const words = tokenize(text).filter(({ kind }) => kind === 'word');
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to += 1) {
+        const run = words.slice(from, to);
+        const term = this.terms.get(termOf(run.map(({ lower }) => lower)));
+        if (term === undefined || term.people.has(person)) continue;
+        const [start, end] = [run[0]!.start, run.at(-1)!.end];
+        term.people.set(person, { answer: id, start, end, quote: text.slice(start, end) });
+      }
+    }
   }
 
   /** Those that most people used first. */
@@ -82,6 +101,19 @@ export class Suggestions {
       .slice(0, most)
       .map((term) => suggestionOf(term, this.vocabulary));
   }
+}
+
+export interface SuggestInput extends SuggestOptions {
+  readonly answers: readonly SuggestingAnswer[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The suggestions of a list of answers. */
+export function suggest({ answers, vocabulary, ...options }: SuggestInput): Suggestion[] {
+  const suggestions = new Suggestions(vocabulary);
+  for (const answer of answers) suggestions.add(answer);
+  for (const answer of answers) suggestions.spread(answer);
+  return suggestions.list(options);
 }
 
 interface Collecting {
@@ -143,7 +175,7 @@ function weight({ slots, term }: Term): number {
 function isPartOfLonger(term: Term, all: readonly Term[]): boolean {
   return all.some(
     (other) =>
-      other !== term && other.term.endsWith(` ${term.term}`) && other.people.size >= term.people.size,
+      other !== term && ` ${other.term} `.includes(` ${term.term} `) && other.people.size >= term.people.size,
   );
 }
 
@@ -152,7 +184,7 @@ function suggestionOf({ term, people, slots }: Term, vocabulary: Vocabulary): Su
   return {
     term,
     people: people.size,
-    examples: [...people.values()].slice(0, EXAMPLES),
+    examples: [...people.values()].sort((a, b) => (a.answer < b.answer ? -1 : 1)).slice(0, EXAMPLES),
     kind,
     parent,
     slots: [...slots.keys()].sort(),

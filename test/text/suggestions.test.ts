@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Suggestions, type SuggestingAnswer, type SuggestOptions } from '../../src/text/suggestions.js';
+import { suggest, type SuggestOptions } from '../../src/text/suggestions.js';
 import { compileVocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile } from '../../src/text/vocabulary-file.js';
 import raceRecovery from '../../src/text/words/race-recovery.json' with { type: 'json' };
@@ -26,17 +26,19 @@ const SAID = [
   ['Gus', 'I tried to sleep. Nothing helped. With time it got better.'],
 ] as const;
 
-function suggested(answers: readonly (readonly [string, string])[] = SAID, options: SuggestOptions = {}) {
-  const suggestions = new Suggestions(compileVocabulary(file));
-  for (const [index, [person, text]] of answers.entries())
-    suggestions.add({ id: `a${index}`, person, text } satisfies SuggestingAnswer);
-  return suggestions.list(options);
+function suggested(said: readonly (readonly [string, string])[] = SAID, options: SuggestOptions = {}) {
+  const answers = said.map(([person, text]) => ({
+    id: `a${SAID.findIndex((each) => each[1] === text)}`,
+    person,
+    text,
+  }));
+  return suggest({ answers, vocabulary: compileVocabulary(file), ...options });
 }
 
 describe('Suggestions of tags', () => {
   it('are the terms that several people use as practices and no tag has', () => {
     expect(suggested().map(({ term, people }) => [term, people])).toEqual([
-      ['weighted blanket', 2],
+      ['weighted blanket', 3],
       ['barley tea', 2],
     ]);
   });
@@ -78,13 +80,14 @@ describe.skipIf(!existsSync(GOLD))('On a real thread, suggestions', () => {
   it('name "lacrosse ball" among the first three when its tag is taken out', () => {
     const whole = raceRecovery as unknown as VocabularyFile;
     const tags = whole.tags.filter(({ tag }) => tag !== 'lacrosse-ball');
-    const suggestions = new Suggestions(compileVocabulary({ ...whole, tags }));
     const gold = JSON.parse(readFileSync(GOLD, 'utf8')) as {
       comments: { id: string; author: string; role: string; text: string }[];
     };
-    for (const { id, author, role, text } of gold.comments)
-      if (role !== 'author') suggestions.add({ id, person: author, text });
-    const first = suggestions.list({ leastPeople: 1, most: 3 }).map(({ term }) => term);
-    expect(first).toContain('lacrosse ball');
+    const answers = gold.comments
+      .filter(({ role }) => role !== 'author')
+      .map(({ id, author, text }) => ({ id, person: author, text }));
+    const vocabulary = compileVocabulary({ ...whole, tags });
+    const first = suggest({ answers, vocabulary, leastPeople: 1, most: 3 });
+    expect(first.map(({ term }) => term)).toContain('lacrosse ball');
   });
 });
