@@ -6,6 +6,7 @@ import { Tags20261124000500 } from './20261124000500-tags.js';
 import { Readings20261124000600 } from './20261124000600-readings.js';
 import { Tips20261124000700 } from './20261124000700-tips.js';
 import { Idempotency20261124000800 } from './20261124000800-idempotency.js';
+import { ReadingsWithDurations20261124000900 } from './20261124000900-readings-with-durations.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Readings20261124000600,
   Tips20261124000700,
   Idempotency20261124000800,
+  ReadingsWithDurations20261124000900,
 ];

@@ -7,7 +7,7 @@ import { countStatements } from './support/statements.js';
 const OPERATIONS: readonly (readonly [name: string, most: number, query: string])[] = [
   [
     'the post page',
-    17,
+    18,
     `query ($id: ID!) { post(id: $id) { title author { name } questions { text practices { name } } answerCount summary { text }
     answers(first: 20) { nodes { body author { name } reading { tags { stance tag { name } } mentions { quote } durations { text } }
       replies(first: 3) { nodes { body author { name } } } } }

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AnswerEntity } from '../answers/answer.entity.js';
 
 /** That an answer was read, and by what: the rows below it say what was found. */
 @Entity('readings')
+@Index('readings_with_durations', ['answerId'], { where: `durations <> '[]'::jsonb` })
 export class ReadingEntity {
   @PrimaryColumn('uuid', { name: 'answer_id', primaryKeyConstraintName: 'readings_pkey' })
   @ForeignKey(() => AnswerEntity, { name: 'readings_answer_fkey', onDelete: 'CASCADE' })

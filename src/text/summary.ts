@@ -1,27 +1,27 @@
-/** A tip as far as a summary speaks of it. */
-export interface SummaryTip {
-  readonly name: string;
-  readonly tried: number;
-  readonly helped: number;
-  readonly mixed: number;
-  readonly didNotHelp: number;
-  readonly noOutcome: number;
-}
+import {
+  caution,
+  type Piece,
+  type ShownNumber,
+  type SummaryTip,
+  told,
+  untried,
+  usual,
+} from './summary-shapes.js';
+import { type TimeSaid, usualTime } from './usual-time.js';
 
 export interface SummaryInput {
   /** How the scope is called within a sentence: "this post", "the whole board". */
   readonly scope: string;
   /** As they are ranked. */
   readonly tips: readonly SummaryTip[];
+  /** How long it took, one entry a person; none where it isn't known. */
+  readonly times?: readonly TimeSaid[];
 }
 
-export interface SummaryNumber {
-  readonly value: number;
-  /** Where it stands in the sentence (UTF-16 units). */
+/** A number with its place in the sentence (UTF-16 units). */
+export interface SummaryNumber extends ShownNumber {
   readonly start: number;
   readonly end: number;
-  readonly tip: string;
-  readonly counts: 'tried' | 'helped' | 'mixed' | 'didNotHelp' | 'noOutcome';
 }
 
 export interface SummarySentence {
@@ -29,58 +29,31 @@ export interface SummarySentence {
   readonly numbers: readonly SummaryNumber[];
 }
 
-type Piece = string | { readonly tip: SummaryTip; readonly counts: SummaryNumber['counts'] };
-
 const MOST_TRIED = 3;
 const CAUTIONS = 3;
+const UNTRIED = 2;
 
 /**
- * What people say of a scope, in plain sentences of a few shapes. Every number in them is one of a tip's;
- * they say what people said, never what works, and what nobody has said yet.
+ * What people say of a scope, in plain sentences of a few shapes. Every number in them is one of a tip's,
+ * or of how long people took; they say what people said, never what works, and what nobody has said yet.
  */
-export function summarise({ scope, tips }: SummaryInput): SummarySentence[] {
+export function summarise({ scope, tips, times = [] }: SummaryInput): SummarySentence[] {
   const tried = tips.filter((tip) => tip.tried > 0).sort((a, b) => b.tried - a.tried);
-  if (tried.length === 0) return [sentence([`Nobody has told of trying anything yet in ${scope}.`])];
-  const sentences = tried.slice(0, MOST_TRIED).map((tip) => sentence(tellOf(tip)));
-  const cautions = tried
-    .filter((tip) => tip.didNotHelp > 0 && !tried.slice(0, MOST_TRIED).includes(tip))
-    .slice(0, CAUTIONS);
-  for (const tip of cautions) sentences.push(sentence(cautionOf(tip)));
-  if (tried.every((tip) => tip.didNotHelp === 0 && tip.mixed === 0)) {
-    sentences.push(sentence([`Nobody has said yet that anything did not help.`]));
-  }
-  return sentences;
-}
-
-function tellOf(tip: SummaryTip): Piece[] {
-  const outcomes = (
-    [
-      ['helped', 'said that it helped'],
-      ['mixed', 'had mixed results'],
-      ['didNotHelp', 'said that it did not'],
-      ['noOutcome', "didn't say how it went"],
-    ] as const
-  ).filter(([counts]) => tip[counts] > 0);
-  const told = outcomes.flatMap(([counts, words], index): Piece[] => [
-    index === 0 ? '' : index === outcomes.length - 1 ? ' and ' : ', ',
-    { tip, counts },
-    ` ${words}`,
-  ]);
-  return [{ tip, counts: 'tried' }, ` ${people(tip.tried)} tried ${tip.name}: `, ...told, '.'];
-}
-
-function cautionOf(tip: SummaryTip): Piece[] {
-  return [
-    tip.tried === 1 ? 'Of the ' : 'Of ',
-    { tip, counts: 'tried' },
-    ` ${people(tip.tried)} who tried ${tip.name}, `,
-    { tip, counts: 'didNotHelp' },
-    ' said that it did not help.',
-  ];
-}
-
-function people(count: number): string {
-  return count === 1 ? 'person' : 'people';
+  const pieces: Piece[][] = [];
+  if (tried.length === 0) pieces.push([`Nobody has told of trying anything yet in ${scope}.`]);
+  const first = tried.slice(0, MOST_TRIED);
+  pieces.push(...first.map(told));
+  const cautions = tried.filter((tip) => tip.didNotHelp > 0 && !first.includes(tip));
+  pieces.push(...cautions.slice(0, CAUTIONS).map(caution));
+  const time = usualTime(times);
+  if (time !== null) pieces.push(usual(time));
+  const wished = tips
+    .filter((tip) => tip.tried === 0 && tip.notTried + tip.asking > 0)
+    .sort((a, b) => b.notTried + b.asking - (a.notTried + a.asking));
+  pieces.push(...wished.slice(0, UNTRIED).map(untried));
+  if (tried.length > 0 && tried.every((tip) => tip.didNotHelp === 0 && tip.mixed === 0))
+    pieces.push(['Nobody has said yet that anything did not help.']);
+  return pieces.map(sentence);
 }
 
 function sentence(pieces: readonly Piece[]): SummarySentence {
@@ -89,15 +62,9 @@ function sentence(pieces: readonly Piece[]): SummarySentence {
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece;
     else {
-      const value = piece.tip[piece.counts];
-      numbers.push({
-        value,
-        start: text.length,
-        end: text.length + String(value).length,
-        tip: piece.tip.name,
-        counts: piece.counts,
-      });
-      text += value;
+      const start = text.length;
+      text += piece.value;
+      numbers.push({ ...piece, start, end: text.length });
     }
   }
   return { text, numbers };

@@ -10,6 +10,7 @@ import { summarise } from '../text/summary.js';
 import { TipScopeQueries } from './tip-scope.queries.js';
 import { TIP_ORDERS, TipQueries } from './tip.queries.js';
 import { type SummarySentence, type Tip, type TipConnection, type TipsArgs, toTip } from './tip.types.js';
+import { TimesSaidQueries } from './times-said.queries.js';
 import { BOARD, type Scope, type ScopeKind } from './tips.rules.js';
 
 export interface TipsWanted {
@@ -32,6 +33,7 @@ export class TipPages {
     private readonly tips: TipQueries,
     private readonly tags: TagQueries,
     private readonly scopes: TipScopeQueries,
+    private readonly times: TimesSaidQueries,
   ) {}
 
   async page({ scope, args, loaders }: TipsWanted): Promise<TipConnection> {
@@ -63,7 +65,10 @@ export class TipPages {
         return { ...row, name: tag!.name };
       }),
     );
-    return summarise({ scope: SCOPE_NAMES[scope.kind], tips: named });
+    const times = await loaders.load(`times ${scope.kind}`, scope.id, (ids) =>
+      this.times.ofScopes(scope.kind, ids),
+    );
+    return summarise({ scope: SCOPE_NAMES[scope.kind], tips: named, times: times! });
   }
 
   /** @throws Refusal NOT_FOUND when the actor may not see what the scope is about. */

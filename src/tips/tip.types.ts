@@ -138,10 +138,16 @@ export class SummaryNumber {
   @Field(() => Int, { description: 'Where it ends.' })
   end!: number;
 
-  @Field({ description: 'The name of the practice that it counts people of.' })
-  tip!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the practice that it counts people of; null for how long people took.',
+  })
+  tip!: string | null;
 
-  @Field({ description: 'Which number of that tip it is: tried, helped, mixed, didNotHelp or noOutcome.' })
+  @Field({
+    description:
+      'What it counts: tried, helped, mixed, didNotHelp, noOutcome, notTried or asking of that practice; people, least or most where it is about time.',
+  })
   counts!: string;
 }
 

@@ -20,6 +20,7 @@ import {
 import { TagPostsQueries } from './tag-posts.queries.js';
 import { TagPostsResolver } from './tag-posts.resolver.js';
 import { TipPages } from './tip-pages.resolver.js';
+import { TimesSaidQueries } from './times-said.queries.js';
 import { TipScopeQueries } from './tip-scope.queries.js';
 import { TipQueries } from './tip.queries.js';
 import { QuoteResolver, TipResolver } from './tip.resolver.js';
@@ -44,6 +45,7 @@ import { QuoteResolver, TipResolver } from './tip.resolver.js';
     TipPages,
     TipQueries,
     TipResolver,
+    TimesSaidQueries,
     TipScopeQueries,
     TipsResolver,
   ],

@@ -1,7 +1,7 @@
 /** Whether what is told of a set can be believed: its quotes, and the numbers of its summary. */
 import type { Group } from '../../src/text/groups.js';
 import { quotable } from '../../src/text/quotes.js';
-import { STANCES, type TagReading } from '../../src/text/reading.js';
+import { EXPERIENCES, STANCES, type TagReading } from '../../src/text/reading.js';
 import { sentencesOf } from '../../src/text/sentences.js';
 import { summarise, type SummaryNumber } from '../../src/text/summary.js';
 import { tokenize } from '../../src/text/tokens.js';
@@ -52,7 +52,10 @@ export function numbersRecounted(groups: readonly Group[], reads: readonly ReadI
     const [helped = 0, mixed = 0, didNotHelp = 0, noOutcome = 0] = STANCES.map(
       (stance) => people.filter(({ bucket }) => bucket === stance).length,
     );
-    return { name: tag, tried, helped, mixed, didNotHelp, noOutcome };
+    const [notTried = 0, asking = 0] = ['NOT_TRIED', 'ASKING'].map(
+      (experience) => people.filter(({ bucket }) => bucket === experience).length,
+    );
+    return { name: tag, tried, helped, mixed, didNotHelp, noOutcome, notTried, asking };
   });
   const tallies = summarise({ scope: 'this post', tips }).flatMap(({ text, numbers }) =>
     numbers.map((number): Tally => {
@@ -63,21 +66,28 @@ export function numbersRecounted(groups: readonly Group[], reads: readonly ReadI
   return { name: 'numbers of the summary recounted', tallies, goal: ALWAYS };
 }
 
-/** How many readers told of own experience with the practice or a kind of it, and to what end. */
+/** How many readers are where the number says, by all that each of them told of the practice or a kind of it. */
 function recount({ tip, counts }: SummaryNumber, reads: readonly ReadItem[]): number {
-  const own = reads.flatMap(({ item, set, whole }) => {
+  const told = reads.flatMap(({ item, set, whole }) => {
     const isOf = ({ tag }: TagReading) =>
-      tag === tip || set.vocabulary.tags.get(tag)?.ancestors.includes(tip) === true;
-    const told = whole.tags.filter((each) => isOf(each) && !each.cause && each.experience === 'FIRST_HAND');
-    return item.role === 'author' ? [] : told.map(({ stance }) => [item.person ?? item.id, stance] as const);
+      tag === tip || set.vocabulary.tags.get(tag)?.ancestors.includes(tip ?? '') === true;
+    const own = whole.tags.filter((each) => isOf(each) && !each.cause);
+    return item.role === 'author' ? [] : own.map((each) => ({ ...each, person: item.person ?? item.id }));
   });
-  const people = [...new Set(own.map(([person]) => person))];
-  return people.filter((person) => {
-    const said = (stance: string): boolean => own.some(([who, what]) => who === person && what === stance);
-    const isMixed = said('MIXED') || (said('HELPED') && said('DID_NOT_HELP'));
-    if (counts === 'mixed') return isMixed;
-    if (counts === 'helped') return !isMixed && said('HELPED');
-    if (counts === 'didNotHelp') return !isMixed && said('DID_NOT_HELP');
-    return counts === 'tried' || !['HELPED', 'MIXED', 'DID_NOT_HELP'].some(said);
-  }).length;
+  const people = [...new Set(told.map(({ person }) => person))];
+  return people.filter((person) => placeOf(told.filter((each) => each.person === person)).includes(counts))
+    .length;
+}
+
+/** The numbers that a person is one of. */
+function placeOf(told: readonly TagReading[]): string[] {
+  const experience = EXPERIENCES.find((each) => told.some((reading) => reading.experience === each));
+  if (experience === 'NOT_TRIED') return ['notTried'];
+  if (experience === 'ASKING') return ['asking'];
+  if (experience !== 'FIRST_HAND') return [];
+  const said = (stance: string): boolean =>
+    told.some((reading) => reading.experience === 'FIRST_HAND' && reading.stance === stance);
+  if (said('MIXED') || (said('HELPED') && said('DID_NOT_HELP'))) return ['tried', 'mixed'];
+  if (said('HELPED')) return ['tried', 'helped'];
+  return ['tried', said('DID_NOT_HELP') ? 'didNotHelp' : 'noOutcome'];
 }
