@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { ENGINE_VERSION } from '../text/read.js';
+import { ENGINE_VERSION } from '../text/engine-version.js';
 import { engineRows, type EngineRows, type ReadAnswer } from './engine-rows.rules.js';
 import { ReadingQueries } from './reading.queries.js';
 import { replaceMentions } from './readings.rules.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { ENGINE_VERSION } from '../text/read.js';
+import { ENGINE_VERSION } from '../text/engine-version.js';
 import type { EngineRows } from './engine-rows.rules.js';
 
 /** An answer that was not read by the present engine with the present vocabulary. */

@@ -3,6 +3,7 @@ import { Loaders } from '../platform/loaders.js';
 import { Question } from '../posts/question.types.js';
 import { TagQueries } from '../tags/tag.queries.js';
 import { Tag, toTag } from '../tags/tag.types.js';
+import { whyRead } from '../text/explanations.js';
 import { ReadingQueries } from './reading.queries.js';
 import { Mention, TagReading } from './reading.types.js';
 
@@ -14,6 +15,13 @@ export class TagReadingResolver {
   @ResolveField(() => Tag, { description: 'The tag.' })
   tag(@Parent() reading: TagReading, @Context('loaders') loaders: Loaders): Promise<Tag> {
     return tagOf(this.tags, reading.tagId, loaders);
+  }
+
+  @ResolveField(() => String, {
+    description: 'Why it was read so, in a sentence. The words that decided are from cueStart to cueEnd.',
+  })
+  why(@Parent() reading: TagReading): string {
+    return whyRead(reading);
   }
 }
 

@@ -7,9 +7,6 @@ import { readTags } from './stance.js';
 import { tokenize } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Grows whenever the same text may be read differently, words included. */
-export const ENGINE_VERSION = '1';
-
 export interface ReadInput {
   readonly text: string;
   readonly vocabulary: Vocabulary;
