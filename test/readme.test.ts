@@ -27,7 +27,9 @@ describe('The README', () => {
       scripts: Record<string, string>;
     };
     const named = [
-      ...`${README}${readFileSync('CONTRIBUTING.md', 'utf8')}`.matchAll(/npm run (?:-s )?([a-z]+(?:-[a-z]+)*)/g),
+      ...`${README}${readFileSync('CONTRIBUTING.md', 'utf8')}`.matchAll(
+        /npm run (?:-s )?([a-z]+(?:-[a-z]+)*)/g,
+      ),
     ].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });

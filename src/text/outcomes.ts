@@ -84,9 +84,16 @@ function claimed(statement: Statement, cue: OutcomeCue): Outcome | null {
 
 /** The phrase matches by its words, but is a noun, the writer's own doing, or half of a longer one. */
 function isNoOutcome(statement: Statement, cue: OutcomeCue): boolean {
-  if (cue.outcome === 'NONE') return true;
+  if (cue.outcome === 'NONE' || (cue.subject === 'STATE' && isOfUse(statement))) return true;
   if (cue.subject === 'PRACTICE' && (isOwnDoing(statement) || isBareNoun(statement))) return true;
   return cue.name === 'refused' && isMarked(statement.units, statement.from - 1, 'SELF');
+}
+
+/** "my son stopped wearing it", "I'm still doing them": of the use, not of the trouble. */
+function isOfUse({ units, to }: Statement): boolean {
+  if (!isMarked(units, to - 1, 'USE') || !isMarked(units, to - 1, 'ING')) return false;
+  const before = wordAt(units, to - 2);
+  return GRAMMAR.stopping.has(before) || before === 'still' || before === 'quit' || before === 'ceased';
 }
 
 /** "sounds like a waste" judges nothing yet; what helps "sometimes" helps in part; "at first" has an end. */

@@ -40,10 +40,16 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     const isBad =
       WORSE.has(wordAt(text.units, at)) || isTrouble(text.units, at) || leavesSomebody(text.units, at);
+    if (isNotAtAll(text.units, clause, at)) return eventOf(spot, { name: 'but-trouble', outcome: 'FAILED' });
     if (isBad && !isNegated(text.units, clause, at))
       return eventOf(spot, { name: 'but-trouble', outcome: 'FAILED' });
   }
   return null;
+}
+
+/** "but it didn't flower at all". */
+function isNotAtAll(units: readonly Unit[], clause: Clause, at: number): boolean {
+  return wordAt(units, at) === 'at' && wordAt(units, at + 1) === 'all' && isNegated(units, clause, at);
 }
 
 /** "made me sleepy", "left us with": what came with it. */
