@@ -3,6 +3,7 @@
  * suspected cause that was used as a remedy is a failure.
  */
 import type { Claim } from './claims.js';
+import type { Clause } from './clauses.js';
 import { GRAMMAR } from './lexicon.js';
 import type { Scene } from './practices.js';
 
@@ -27,6 +28,12 @@ function isRemedy({ text }: Scene, claim: Claim): boolean {
   return false;
 }
 
+/** Where the sentence of a clause ends: "it came back | after a few days". */
+function sentenceEnd({ clauses }: Scene['text'], { index, sentence, to }: Clause): number {
+  const next = clauses[index + 1];
+  return next?.sentence === sentence ? next.to : to;
+}
+
 /** Relief that ends within days, or with the practice, is the practice's; a relapse months later is not. */
 function isBlamed(scene: Scene, claim: Claim, before: readonly Claim[]): boolean {
   const { text } = scene;
@@ -39,7 +46,7 @@ function isBlamed(scene: Scene, claim: Claim, before: readonly Claim[]): boolean
   const from = text.clauses[relief.event.clause]?.from ?? clause.from;
   let turned = relief.event.sentence !== claim.event.sentence;
   let short = false;
-  for (let at = from; at < clause.to; at += 1) {
+  for (let at = from; at < sentenceEnd(text, clause); at += 1) {
     const word = text.units[at]?.word ?? '';
     if (GRAMMAR.turns.has(word)) turned = true;
     if (GRAMMAR.shortTimes.has(word)) short = true;

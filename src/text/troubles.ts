@@ -40,9 +40,9 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     const isBad =
       WORSE.has(wordAt(text.units, at)) || isTrouble(text.units, at) || leavesSomebody(text.units, at);
-    if (isNotAtAll(text.units, clause, at)) return eventOf(spot, { name: 'but-trouble', outcome: 'FAILED' });
+    if (isNotAtAll(text.units, clause, at)) return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
     if (isBad && !isNegated(text.units, clause, at))
-      return eventOf(spot, { name: 'but-trouble', outcome: 'FAILED' });
+      return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
   }
   return null;
 }
