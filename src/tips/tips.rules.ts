@@ -131,5 +131,10 @@ export interface People {
 /** A quote of the bucket's own words first: it should show why the person is counted there. */
 function bestQuote(tags: readonly CountedTag[], bucket: Bucket): CountedTag['quote'] {
   const fitting = tags.filter((tag) => tag.stance === bucket || tag.experience === bucket);
-  return [...(fitting.length > 0 ? fitting : tags)].sort((a, b) => b.quote.score - a.quote.score)[0]!.quote;
+  const [best] = [...(fitting.length > 0 ? fitting : tags)].sort((a, b) => b.quote.score - a.quote.score);
+  const { start, end, score } = best!.quote;
+  return { start, end, score: QUOTED_FIRST.has(bucket) ? (1 + score) / 2 : score / 2 };
 }
+
+/** Who says how it went is quoted before who doesn't, however well that would read. */
+const QUOTED_FIRST: ReadonlySet<Bucket> = new Set<Bucket>(['HELPED', 'MIXED', 'DID_NOT_HELP']);
