@@ -1,6 +1,6 @@
 /** Outcomes that no single phrase holds, added to those that the phrases tell. */
 import type { ClauseText } from './clause-text.js';
-import { nowDifferent, shorter } from './contrasts.js';
+import { fewer, nowDifferent, shorter, suddenly } from './contrasts.js';
 import { answered, contradicted, notForAll, repeated, untilFound } from './echoes.js';
 import { headed } from './headings.js';
 import { badUntil, shortLived, stillLacking } from './lasting.js';
@@ -18,6 +18,8 @@ const FINDERS = [
   shortLived,
   stillLacking,
   shorter,
+  fewer,
+  suddenly,
   nowDifferent,
   butTrouble,
   troubleChanged,

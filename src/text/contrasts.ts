@@ -1,5 +1,5 @@
 /** Outcomes in a comparison of before and after: "from 4 minutes to 11 seconds", "I used to … now I don't". */
-import { type ClauseText, wordAt } from './clause-text.js';
+import { type ClauseText, isMarked, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { FAMILIES, GRAMMAR } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
@@ -41,6 +41,63 @@ export function shorter(spot: Spot): OutcomeEvent | null {
   }
   return null;
 }
+
+const NUMBERS_REACH = 7;
+
+/** "from fifteen a month to three", "from a nine to a four": a number that came down. */
+export function fewer(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0) return null;
+  for (let at = clause.from; at + 2 < clause.to; at += 1) {
+    if (wordAt(text.units, at) !== 'from') continue;
+    const before = numberNear(text, at + 1);
+    const to = toAfter(text, clause, at);
+    const after = to === null ? null : numberNear(text, to + 1);
+    if (before === null || after === null || to === null || before <= after) continue;
+    if (isGood(text, clause, to + NUMBERS_REACH)) return null;
+    return eventOf(spot, { name: 'fewer', outcome: 'HELPED', subject: 'STATE', from: at, to: to + 2 });
+  }
+  return null;
+}
+
+function toAfter({ units }: ClauseText, clause: Clause, from: number): number | null {
+  for (let at = from + 2; at < Math.min(clause.to, from + NUMBERS_REACH); at += 1)
+    if (wordAt(units, at) === 'to') return at;
+  return null;
+}
+
+/** A number, be it behind an article or "about". */
+function numberNear({ units }: ClauseText, at: number): number | null {
+  for (const place of [at, at + 1, at + 2]) {
+    const word = wordAt(units, place);
+    const value = word === 'none' || word === 'zero' ? 0 : (NUMBERS.get(word) ?? Number(word || Number.NaN));
+    if (Number.isFinite(value)) return value;
+  }
+  return null;
+}
+
+/** Of what is good there should be more: "from eight hours of sleep to three" is no help. */
+function isGood({ units }: ClauseText, clause: Clause, end: number): boolean {
+  for (let at = clause.from; at < Math.min(clause.to, end); at += 1)
+    if (GRAMMAR.increasing.has(wordAt(units, at))) return true;
+  return false;
+}
+
+/** "and suddenly the soup tasted of something": a change for the better, unless a trouble is named. */
+export function suddenly(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.practices.length > 0 || clause.opener !== 'and') return null;
+  const at = [clause.from + 1, clause.from + 2].find((place) => wordAt(text.units, place) === 'suddenly');
+  if (at === undefined) return null;
+  for (let next = at; next < clause.to; next += 1) {
+    const isBad =
+      NOT.has(wordAt(text.units, next)) || TROUBLE.some((mark) => isMarked(text.units, next, mark));
+    if (isBad) return null;
+  }
+  return eventOf(spot, { name: 'suddenly', outcome: 'HELPED', subject: 'STATE' });
+}
+
+const TROUBLE = ['SYMPTOM', 'SORE', 'HURTS'];
 
 /** A time in seconds; without a unit of its own it takes `fallback`. */
 function timeAt(

@@ -58,8 +58,11 @@ export function isAcross(route: Coverage['route']): boolean {
 
 /** "X: a bit better", "X in every room and still itching": a note on what was done, without a verb. */
 function isCaption({ scene, event, practice }: Standing): boolean {
-  if (practice.use.experience !== 'UNCLEAR' || practice.sentence !== event.sentence) return false;
-  return event.from > practice.unit + 1 && isFragment(scene.text, practice);
+  if (practice.use.experience !== 'UNCLEAR' || event.from <= practice.unit + 1) return false;
+  const gap = event.sentence - practice.sentence;
+  // "X. Works every time.": the next sentence goes on with the note.
+  const goesOn = gap === 1 && scene.text.voices[event.clause]?.kind === 'NONE';
+  return (gap === 0 || goesOn) && isFragment(scene.text, practice);
 }
 
 /** "people say X helps": hearsay of nobody in particular keeps no outcome. */

@@ -85,8 +85,9 @@ function saysSo({ units, at }: Look): boolean {
 /** "all of it", "neither": not "at all", "after all", "any pain". */
 function isQuantity({ units, at, unit }: Look): boolean {
   if (PART_WORDS.has(unit.word)) return units[at + 1]?.word === 'of';
-  // "spent a fortune for nothing" is still about who spent it.
-  if (units[at - 1]?.word === 'for') return false;
+  // "a fortune for nothing", "fixed nothing", "all day": about whoever did so.
+  if (units[at - 1]?.word === 'for' || units[at - 1]?.marks.includes('PAST')) return false;
+  if (units[at + 1]?.marks.includes('TIME')) return false;
   return !(unit.word === 'all' && ['at', 'after', 'of'].includes(units[at - 1]?.word ?? ''));
 }
 

@@ -39,7 +39,10 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
   if (before.outcome !== 'HELPED' || !CONNECTIVES.contrast.has(clause.opener)) return null;
   for (let at = clause.from; at < clause.to; at += 1) {
     const isBad =
-      WORSE.has(wordAt(text.units, at)) || isTrouble(text.units, at) || leavesSomebody(text.units, at);
+      WORSE.has(wordAt(text.units, at)) ||
+      isTrouble(text.units, at) ||
+      leavesSomebody(text.units, at) ||
+      breaks(text.units, at);
     if (isNotAtAll(text.units, clause, at)) return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
     if (isBad && !isNegated(text.units, clause, at))
       return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
@@ -50,6 +53,12 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
 /** "but it didn't flower at all". */
 function isNotAtAll(units: readonly Unit[], clause: Clause, at: number): boolean {
   return wordAt(units, at) === 'at' && wordAt(units, at + 1) === 'all' && isNegated(units, clause, at);
+}
+
+/** "though it breaks every week", "but it's too heavy for my wrists". */
+function breaks(units: readonly Unit[], at: number): boolean {
+  const isTooMuch = wordAt(units, at) === 'too' && wordAt(units, at + 2) === 'for';
+  return isTooMuch || GRAMMAR.breaking.has(wordAt(units, at));
 }
 
 /** "made me sleepy", "left us with": what came with it. */
