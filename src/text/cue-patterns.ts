@@ -28,7 +28,8 @@ interface Place<Value> {
   readonly states: readonly State<Value>[];
   readonly accepts: { readonly value: Value } | null;
   readonly acceptsAtEnd: { readonly value: Value } | null;
-  readonly after: WeakMap<readonly string[], Map<string, Place<Value> | null>>;
+  /** By the list of marks itself, of which there are few: see `word-marks.ts`. */
+  readonly after: Map<readonly string[], Map<string, Place<Value> | null>>;
 }
 
 export interface CueIndex<Value> {
@@ -112,7 +113,7 @@ function statesAfter<Value>(
 function placeOf<Value>(states: readonly State<Value>[]): Place<Value> {
   const ends = states.flatMap(({ atEnd }) => atEnd.flatMap(({ reach }) => reach));
   const acceptsAtEnd = ends.length === 0 ? null : firstOf([...states, ...ends]);
-  return { states, accepts: firstOf(states), acceptsAtEnd, after: new WeakMap() };
+  return { states, accepts: firstOf(states), acceptsAtEnd, after: new Map() };
 }
 
 /** The earliest listed of the phrases that end in any of the states. */

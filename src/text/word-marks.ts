@@ -7,12 +7,18 @@ export interface WordUnit {
   readonly marks: readonly string[];
 }
 
+/** More words than people use; beyond it they are forgotten, so that memory has an end. */
+const REMEMBERED = 20_000;
+const READ = new WeakMap<ReadonlySet<string>, Map<string, WordUnit>>();
+
 /** A reader of words and numbers that looks each one up once; `symptoms` are the vocabulary's own. */
 export function wordReader(symptoms: ReadonlySet<string>): (token: Token) => WordUnit {
-  const known = new Map<string, WordUnit>();
+  const known = READ.get(symptoms) ?? new Map<string, WordUnit>();
+  READ.set(symptoms, known);
   return (token) => {
     const seen = known.get(token.lower);
     if (seen !== undefined) return seen;
+    if (known.size >= REMEMBERED) known.clear();
     const word = spelled(token.lower);
     const unit = { word, marks: token.kind === 'number' ? NUMBER_MARKS : marksOf(word, symptoms) };
     known.set(token.lower, unit);
