@@ -165,7 +165,8 @@ describe('A board that is told to stop', () => {
 
   it('answers everything that is under way, and is gone soon after', async () => {
     const app = await startMicroApp({ resolvers: [Things] });
-    const sleeping = Array.from({ length: 4 }, () => send(`${app.url}/graphql?query={sleeps}`));
+    // One connection is left to look at them with: else looking would wait until they are over.
+    const sleeping = Array.from({ length: 3 }, () => send(`${app.url}/graphql?query={sleeps}`));
     await expect
       .poll(() =>
         app
@@ -178,7 +179,7 @@ describe('A board that is told to stop', () => {
     const stopped = app.close();
     const answers = await Promise.all(sleeping);
     await stopped;
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     expect(performance.now() - begin).toBeLessThan(3_500);
     await expect(send(`${app.url}/health/live`)).rejects.toThrow('ECONNREFUSED');
   });
