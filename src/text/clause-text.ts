@@ -41,6 +41,11 @@ export function wordAt(units: readonly Unit[], at: number): string {
   return units[at]?.word ?? '';
 }
 
+/** Whether the unit names a trouble, a troubled state, or what a trouble does. */
+export function isTrouble(units: readonly Unit[], at: number): boolean {
+  return isMarked(units, at, 'SYMPTOM') || isMarked(units, at, 'SORE') || isMarked(units, at, 'HURTS');
+}
+
 /** Whether the unit carries the mark. */
 export function isMarked(units: readonly Unit[], at: number, mark: string): boolean {
   return units[at]?.marks.includes(mark) === true;

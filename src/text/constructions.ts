@@ -46,7 +46,9 @@ export function withConstructions(text: ClauseText, events: readonly OutcomeEven
 function eventsOf(spot: Spot): readonly OutcomeEvent[] {
   const heading = headed(spot);
   if (heading !== null) return [heading];
-  const found = FINDERS.map((find) => find(spot)).filter((event) => event !== null);
-  if (found.length > 1) found.length = 1;
-  return found.length === 0 ? spot.own : [...spot.own, ...found];
+  for (const find of FINDERS) {
+    const event = find(spot);
+    if (event !== null) return [...spot.own, event];
+  }
+  return spot.own;
 }

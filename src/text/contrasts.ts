@@ -1,7 +1,7 @@
 /** Outcomes in a comparison of before and after: "from 4 minutes to 11 seconds", "I used to … now I don't". */
-import { type ClauseText, isMarked, wordAt } from './clause-text.js';
+import { type ClauseText, isTrouble, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { FAMILIES, GRAMMAR } from './lexicon.js';
+import { GRAMMAR, NEGATORS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 
@@ -90,14 +90,10 @@ export function suddenly(spot: Spot): OutcomeEvent | null {
   const at = [clause.from + 1, clause.from + 2].find((place) => wordAt(text.units, place) === 'suddenly');
   if (at === undefined) return null;
   for (let next = at; next < clause.to; next += 1) {
-    const isBad =
-      NOT.has(wordAt(text.units, next)) || TROUBLE.some((mark) => isMarked(text.units, next, mark));
-    if (isBad) return null;
+    if (NEGATORS.has(wordAt(text.units, next)) || isTrouble(text.units, next)) return null;
   }
   return eventOf(spot, { name: 'suddenly', outcome: 'HELPED', subject: 'STATE' });
 }
-
-const TROUBLE = ['SYMPTOM', 'SORE', 'HURTS'];
 
 /** A time in seconds; without a unit of its own it takes `fallback`. */
 function timeAt(
@@ -111,7 +107,6 @@ function timeAt(
   return Number.isFinite(amount) && unit > 0 ? { seconds: amount * unit, unit } : null;
 }
 
-const NOT = FAMILIES.get('not') ?? new Set<string>();
 const NOW_REACH = 6;
 
 /** "I used to wake up stiff | and now I don't", "Before X I'd be in agony. Now I'm not." */
@@ -129,7 +124,7 @@ export function nowDifferent(spot: Spot): OutcomeEvent | null {
 
 function isTurned({ units }: ClauseText, clause: Clause, nowAt: number): boolean {
   for (let at = nowAt + 1; at < Math.min(clause.to, nowAt + NOW_REACH); at += 1) {
-    if (NOT.has(wordAt(units, at)) || GRAMMAR.nowBetter.has(wordAt(units, at))) return true;
+    if (NEGATORS.has(wordAt(units, at)) || GRAMMAR.nowBetter.has(wordAt(units, at))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Whether a span of time tells how long it took until something was better. */
-import { opens, type Place, wordsUpTo } from './duration-place.js';
+import { BREAKS, opens, type Place, SERVICES, wordsUpTo, YEAR } from './duration-place.js';
 import type { Token } from './tokens.js';
 import words from './words/duration-words.json' with { type: 'json' };
 
@@ -9,12 +9,8 @@ const RETURNS = new Set(words.returns);
 const TROUBLES = new Set(words.troubles);
 const NEGATIONS = new Set(words.negations);
 const RESIGNATIONS = new Set([...words.resignations, ...words.errands]);
-/** In days. Years are a history, not a turn. */
-const YEAR = 365;
-const SERVICES = new Set(words.services);
 const UNTIL_PREPS = new Set(words.until_preps);
 const USE_VERBS = new Set(words.use_verbs);
-const BREAKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '–', '—', 'but', 'and', 'then', 'so']);
 /** How far, in tokens, the improvement may stand from the span. */
 const REACH = 12;
 const NEAR = 6;

@@ -1,6 +1,16 @@
 /** What makes a span of time a length of rest, of recovery, or until better. */
 import { isUntilBetter } from './duration-betterment.js';
-import { closes, opens, phrasesUpTo, type Place, placeOf, wordsUpTo } from './duration-place.js';
+import {
+  BREAKS,
+  closes,
+  opens,
+  phrasesUpTo,
+  type Place,
+  placeOf,
+  SERVICES,
+  wordsUpTo,
+  YEAR,
+} from './duration-place.js';
 import type { Sentence } from './sentences.js';
 import type { TimeSpan } from './time-spans.js';
 import type { Token } from './tokens.js';
@@ -19,14 +29,10 @@ const OFF_BEFORE = new Set(words.off_before);
 const OFF_VERBS = new Set(words.off_verbs);
 const TAKE_VERBS = new Set(words.take_verbs);
 const TAKE_BETWEEN = new Set(words.take_between);
-const SERVICES = new Set(words.services);
-const BREAKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '–', '—', 'but', 'and', 'then', 'so']);
 const OFF_REACH = 6;
 const TAKE_REACH = 5;
 /** In days. Shorter spans are lengths of a sitting, unless something was gone by then. */
 const SHORTEST_REST = 0.45;
-/** In days. Complaints that last for years are a state, not a recovery. */
-const YEAR = 365;
 
 /** Whether a span tells of time off, of recovery, or of how long until better. */
 export function isGoverned(tokens: readonly Token[], sentence: Sentence, span: TimeSpan): boolean {

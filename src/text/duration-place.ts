@@ -5,6 +5,12 @@ import words from './words/duration-words.json' with { type: 'json' };
 
 const APPROXIMATORS = new Set(words.approximators);
 const PHRASE_LENGTH = 4;
+/** Where a phrase that governs a span ends. */
+export const BREAKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '–', '—', 'but', 'and', 'then', 'so']);
+/** Those who are waited for, visited or paid. */
+export const SERVICES = new Set(words.services);
+/** In days. Years are a history or a state, neither a turn nor a recovery. */
+export const YEAR = 365;
 
 /** The tokens of a sentence around a span of time. */
 export interface Place {

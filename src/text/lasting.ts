@@ -1,6 +1,6 @@
 /** Help that the same sentence bounds: "for a day or two, then", "helped a bit, but I still". */
 import { isMarked, wordAt } from './clause-text.js';
-import { FAMILIES, GRAMMAR } from './lexicon.js';
+import { GRAMMAR, NEGATORS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 
@@ -55,7 +55,6 @@ const GOOD_STILL = new Set([
   'helps',
   'good',
 ]);
-const NOT = FAMILIES.get('not') ?? new Set<string>();
 
 /** "My loaves were bricks | until I bought X": a bad time that X ended. */
 export function badUntil(spot: Spot): OutcomeEvent | null {
@@ -67,7 +66,7 @@ export function badUntil(spot: Spot): OutcomeEvent | null {
     const word = wordAt(text.units, at);
     const isBad =
       GRAMMAR.hardTimes.has(word) ||
-      NOT.has(word) ||
+      NEGATORS.has(word) ||
       isMarked(text.units, at, 'SYMPTOM') ||
       isMarked(text.units, at, 'SORE');
     if (isBad) return eventOf(spot, { name: 'bad-until', outcome: 'HELPED', targets: clause.practices });

@@ -24,6 +24,9 @@ function sets<Key extends string>(lists: Readonly<Record<Key, string>>): Record<
 /** Word families that phrases name as `<help>`. */
 export const FAMILIES: WordFamilies = new Map(Object.entries(sets(wordClasses.classes)));
 
+/** The words that turn a claim into its contrary. */
+export const NEGATORS: ReadonlySet<string> = FAMILIES.get('not') ?? new Set();
+
 /** How people type a word, and the spelling that the lists use. */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.entries(spellings.forms));
 

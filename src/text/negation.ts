@@ -1,8 +1,7 @@
 /** Negators that apply to an outcome phrase: "didn't really help", "neither X nor Y helped". */
 import { type Statement, isMarked, wordAt } from './clause-text.js';
-import { FAMILIES, GRAMMAR } from './lexicon.js';
+import { GRAMMAR, NEGATORS } from './lexicon.js';
 
-const NOT = FAMILIES.get('not') ?? new Set<string>();
 const NEGATION_WINDOW = 9;
 /** "without" negates what stands this close behind it. */
 const WITHOUT_REACH = 2;
@@ -25,7 +24,7 @@ function applies({ units, from }: Statement, at: number, pastPractice: boolean):
   const word = wordAt(units, at);
   const next = wordAt(units, at + 1);
   // "neither X nor Y" is one negation.
-  if (!NOT.has(word) || word === 'nor') return false;
+  if (!NEGATORS.has(word) || word === 'nor') return false;
   // "more often than not".
   if (wordAt(units, at - 1) === 'than') return false;
   // "not only", "no doubt": a negator that negates something else.

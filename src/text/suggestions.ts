@@ -95,8 +95,9 @@ export class Suggestions {
         people.size >= leastPeople &&
         uses / Math.max(1, this.written.get(lastWord(term)) ?? 1) >= LEAST_SHARE,
     );
+    const longer = peopleOfLonger(kept);
     return kept
-      .filter((term) => !isPartOfLonger(term, kept))
+      .filter(({ term, people }) => people.size > (longer.get(term) ?? 0))
       .sort((a, b) => b.people.size - a.people.size || weight(b) - weight(a) || (a.term < b.term ? -1 : 1))
       .slice(0, most)
       .map((term) => suggestionOf(term, this.vocabulary));
@@ -171,12 +172,23 @@ function weight({ slots, term }: Term): number {
   return spoken + (term.includes(' ') ? 1 : 0) + slots.size;
 }
 
-/** "ball", where everybody who used it wrote "lacrosse ball". */
-function isPartOfLonger(term: Term, all: readonly Term[]): boolean {
-  return all.some(
-    (other) =>
-      other !== term && ` ${other.term} `.includes(` ${term.term} `) && other.people.size >= term.people.size,
-  );
+/**
+ * For each part of a longer term, how many people at most use a longer one: "ball" is nothing of its own
+ * where everybody who used it wrote "lacrosse ball".
+ */
+function peopleOfLonger(terms: readonly Term[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { term, people } of terms) {
+    const words = term.split(' ');
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        if (to - from === words.length) continue;
+        const part = words.slice(from, to).join(' ');
+        most.set(part, Math.max(most.get(part) ?? 0, people.size));
+      }
+    }
+  }
+  return most;
 }
 
 function suggestionOf({ term, people, slots }: Term, vocabulary: Vocabulary): Suggestion {

@@ -2,15 +2,14 @@
  * Trouble and change: a complaint with a word near it that says it went, shrank, stayed or grew. Read
  * only where no phrase of the lists told more: "the soreness is half of what it was".
  */
-import { isMarked, statementAt, wordAt } from './clause-text.js';
+import { isTrouble, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isHedged } from './hedging.js';
-import { CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, PEOPLE, SYMPTOMS } from './lexicon.js';
+import { CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 import type { Unit } from './units.js';
 
-const NOT = FAMILIES.get('not') ?? new Set<string>();
 const WORSE = FAMILIES.get('worse') ?? new Set<string>();
 /** How far, in units, a word of change may stand from the trouble. */
 const REACH = 7;
@@ -38,21 +37,22 @@ export function butTrouble(spot: Spot): OutcomeEvent | null {
   if (own.length > 0 || clause.practices.length > 0 || before?.sentence !== clause.sentence) return null;
   if (before.outcome !== 'HELPED' || !CONNECTIVES.contrast.has(clause.opener)) return null;
   for (let at = clause.from; at < clause.to; at += 1) {
-    const isBad =
-      WORSE.has(wordAt(text.units, at)) ||
-      isTrouble(text.units, at) ||
-      leavesSomebody(text.units, at) ||
-      breaks(text.units, at);
-    if (isNotAtAll(text.units, clause, at)) return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
-    if (isBad && !isNegated(text.units, clause, at))
-      return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
+    const isNot = isNegated(text.units, clause, at);
+    const isBad = isNot ? opensAtAll(text.units, at) : isDrawback(text.units, at);
+    if (isBad) return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
   }
   return null;
 }
 
-/** "but it didn't flower at all". */
-function isNotAtAll(units: readonly Unit[], clause: Clause, at: number): boolean {
-  return wordAt(units, at) === 'at' && wordAt(units, at + 1) === 'all' && isNegated(units, clause, at);
+/** "at all", of "but it didn't flower at all". */
+function opensAtAll(units: readonly Unit[], at: number): boolean {
+  return wordAt(units, at) === 'at' && wordAt(units, at + 1) === 'all';
+}
+
+/** A trouble, or what may come with help. */
+function isDrawback(units: readonly Unit[], at: number): boolean {
+  const isWorse = WORSE.has(wordAt(units, at));
+  return isWorse || isTrouble(units, at) || leavesSomebody(units, at) || breaks(units, at);
 }
 
 /** "though it breaks every week", "but it's too heavy for my wrists". */
@@ -73,10 +73,6 @@ function isSaidOtherwise({ text, clause }: Spot, at: number): boolean {
     if (cue?.value.outcome === 'NONE' && cue.to > at) return true;
   }
   return false;
-}
-
-function isTrouble(units: readonly Unit[], at: number): boolean {
-  return isMarked(units, at, 'SYMPTOM') || isMarked(units, at, 'SORE') || isMarked(units, at, 'HURTS');
 }
 
 function troubleIn(units: readonly Unit[], clause: Clause): number | null {
@@ -113,7 +109,7 @@ function changeNear(
 
 function isNegated(units: readonly Unit[], clause: Clause, at: number): boolean {
   for (let near = at - 1; near >= Math.max(clause.from, at - 3); near -= 1) {
-    if (NOT.has(wordAt(units, near))) return true;
+    if (NEGATORS.has(wordAt(units, near))) return true;
   }
   return false;
 }
