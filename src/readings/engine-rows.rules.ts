@@ -1,7 +1,7 @@
-import type { Reading, Stance, Experience } from '../text/reading.js';
+import type { Reading } from '../text/reading.js';
 import { read } from '../text/read.js';
 import type { Vocabulary } from '../text/vocabulary.js';
-import type { ReadingSource } from './readings.rules.js';
+import type { PlacedMention, ReadingSource, TagReadingRow } from './readings.rules.js';
 
 /** What an answer is read with. */
 export interface ReadWith {
@@ -28,25 +28,11 @@ export interface ReadAnswer extends Pick<ReadWith, 'ready'> {
 
 /** What the engine says of one answer, as rows. */
 export interface EngineRows {
-  readonly tags: readonly {
+  readonly tags: readonly Omit<TagReadingRow, 'kind' | 'source' | 'rejected'>[];
+  readonly mentions: readonly (PlacedMention & {
     readonly answerId: string;
-    readonly tagId: string;
-    readonly stance: Stance | null;
-    readonly experience: Experience | null;
-    readonly confidence: number;
-    readonly cause: boolean;
-    readonly rule: string;
-    readonly cueStart: number | null;
-    readonly cueEnd: number | null;
-  }[];
-  readonly mentions: readonly {
-    readonly answerId: string;
-    readonly tagId: string;
-    readonly start: number;
-    readonly end: number;
-    readonly quote: string;
     readonly source: ReadingSource;
-  }[];
+  })[];
   readonly links: readonly { readonly answerId: string; readonly questionId: string }[];
 }
 

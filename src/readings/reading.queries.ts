@@ -90,7 +90,8 @@ export class ReadingQueries {
   }
 }
 
-function grouped<Row>(
+/** Rows by the id that they belong to, in their order; an id without any has an empty list. */
+export function grouped<Row>(
   ids: readonly string[],
   rows: readonly Row[],
   idOf: (row: Row) => string,

@@ -71,10 +71,12 @@ export class RereadAnswers {
     const compared = readings.map((reading) => {
       const { decided, ...before } = stored.get(reading.answer.id)!;
       const now = { ...engineRows(reading), durations: reading.reading.durations };
-      return { reading, comparison: { before, now, decided } };
+      const comparison = { before, now, decided };
+      return { reading, comparison, isSame: isSameReading(comparison) };
     });
-    const different = compared.filter(({ comparison }) => !isSameReading(comparison));
-    if (!dryRun) await this.keep(readings, different);
+    const same = compared.filter(({ isSame }) => isSame);
+    const different = compared.filter(({ isSame }) => !isSame);
+    if (!dryRun) await this.keep(same, different);
     return {
       last,
       read: answers.length,
@@ -83,14 +85,16 @@ export class RereadAnswers {
     };
   }
 
-  private async keep(
-    all: readonly ReadAnswer[],
-    different: readonly { readonly reading: ReadAnswer }[],
-  ): Promise<void> {
-    await this.keepReadings.stamp(all);
+  /** What is read as before only says by what it was read now. */
+  private async keep(same: readonly ComparedAnswer[], different: readonly ComparedAnswer[]): Promise<void> {
+    await this.keepReadings.stamp(same.map(({ reading }) => reading));
     if (different.length === 0) return;
     await this.keepReadings.execute(different.map(({ reading }) => reading));
     const answerIds = different.map(({ reading }) => reading.answer.id);
     this.unitOfWork.record({ type: 'ReadingsChanged', answerIds } satisfies ReadingsChanged);
   }
+}
+
+interface ComparedAnswer {
+  readonly reading: ReadAnswer;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { ENGINE_VERSION } from '../text/engine-version.js';
 import type { EngineRows } from './engine-rows.rules.js';
+import { grouped } from './reading.queries.js';
 
 /** An answer that was not read by the present engine with the present vocabulary. */
 export interface StaleAnswer {
@@ -78,18 +79,19 @@ export class StaleAnswersQueries {
       ids,
     );
     return new Map(
-      ids.map((id) => [
-        id,
-        {
-          tags: (tags.get(id) ?? []).filter(({ source }) => source === 'ENGINE'),
-          decided: new Set(
-            (tags.get(id) ?? []).filter(({ source }) => source !== 'ENGINE').map(({ tagId }) => tagId),
-          ),
-          mentions: (mentions.get(id) ?? []).filter(({ source }) => source === 'ENGINE'),
-          links: links.get(id) ?? [],
-          durations: readings.get(id)?.[0]?.durations ?? null,
-        },
-      ]),
+      ids.map((id) => {
+        const own = tags.get(id)!;
+        return [
+          id,
+          {
+            tags: own.filter(({ source }) => source === 'ENGINE'),
+            decided: new Set(own.filter(({ source }) => source !== 'ENGINE').map(({ tagId }) => tagId)),
+            mentions: mentions.get(id)!.filter(({ source }) => source === 'ENGINE'),
+            links: links.get(id)!,
+            durations: readings.get(id)![0]?.durations ?? null,
+          },
+        ];
+      }),
     );
   }
 
@@ -103,8 +105,6 @@ export class StaleAnswersQueries {
       text: `${select} where answer_id = any($1::uuid[])`,
       values: [ids],
     });
-    const byAnswer = new Map<string, Row[]>();
-    for (const row of rows) byAnswer.set(row.answerId, [...(byAnswer.get(row.answerId) ?? []), row]);
-    return byAnswer;
+    return grouped(ids, rows, ({ answerId }) => answerId);
   }
 }
