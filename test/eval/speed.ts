@@ -1,6 +1,7 @@
 /** What reading costs. Printed and not kept in the file: no two runs are alike. */
 import { cpuUsage } from 'node:process';
 import { read } from '../../src/text/read.js';
+import { SLOW_PIECES } from '../text/slow-pieces.js';
 import type { LabelledSet } from './labels.js';
 
 const ROUNDS = 15;
@@ -39,28 +40,12 @@ function lasting(work: () => void): number {
   return performance.now() - before;
 }
 
-const SLOW_TEXTS = [
-  'a',
-  '1',
-  ' ',
-  '\n',
-  'a. ',
-  '!',
-  'massage, ',
-  'deep tissue ',
-  '"',
-  '(',
-  '😀',
-  'e\u0301',
-  'I tried it and ',
-  'not ',
-];
 /** Doubled it is as long as an answer may be. */
 const LENGTH = 10_000;
 
 /** The least of a few rounds each, single and doubled in turns, so that a busy moment hits both. */
 function dearestGrowth(set: LabelledSet): Speed['growth'] {
-  const grown = SLOW_TEXTS.map((piece) => {
+  const grown = SLOW_PIECES.map((piece) => {
     const single = piece.repeat(LENGTH / piece.length);
     const double = piece.repeat((2 * LENGTH) / piece.length);
     const reading = (text: string) => (): void => void read({ text, vocabulary: set.vocabulary });

@@ -7,7 +7,8 @@ import { compileVocabulary } from '../../src/text/vocabulary.js';
 import type { VocabularyFile, VocabularyFileTag } from '../../src/text/vocabulary-file.js';
 import raceRecovery from '../../src/text/words/race-recovery.json' with { type: 'json' };
 import { mentionsOf } from './tagged.js';
-import { anyText, cutsPair, fastest, repeated, SLOW_PIECES } from './texts.js';
+import { SLOW_PIECES } from './slow-pieces.js';
+import { anyText, cutsPair, fastest, repeated } from './texts.js';
 
 const FILE = raceRecovery as unknown as VocabularyFile;
 const vocabulary = compileVocabulary(FILE);

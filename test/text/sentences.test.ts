@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../src/text/sentences.js';
 import { tokenize } from '../../src/text/tokens.js';
-import { anyText, cutsPair, fastest, repeated, SLOW_PIECES } from './texts.js';
+import { SLOW_PIECES } from './slow-pieces.js';
+import { anyText, cutsPair, fastest, repeated } from './texts.js';
 
 const read = (text: string) => sentencesOf(text, tokenize(text));
 const cut = (text: string) => read(text).map(({ start, end }) => text.slice(start, end));

@@ -82,28 +82,6 @@ export function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length));
 }
 
-/** Texts that make a careless reader slow. */
-export const SLOW_PIECES = [
-  'a',
-  '1',
-  ' ',
-  '\n',
-  'a. ',
-  '!',
-  'massage, ',
-  'deep tissue ',
-  '"',
-  '(',
-  '👩‍👧',
-  '\u0301',
-  'http://',
-  'A.R.',
-  'two or ',
-  'the ',
-  ':-',
-  'a-',
-];
-
 /** The least of some runs, in milliseconds: what the work takes when nothing else disturbs it. */
 export function fastest(work: () => void, runs = 5): number {
   const times = Array.from({ length: runs }, () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, tokenize } from '../../src/text/tokens.js';
-import { anyText, cutsPair, fastest, repeated, SLOW_PIECES } from './texts.js';
+import { SLOW_PIECES } from './slow-pieces.js';
+import { anyText, cutsPair, fastest, repeated } from './texts.js';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
 const kinds = (text: string) => tokenize(text).map((token) => token.kind);
