@@ -1,4 +1,6 @@
 /** Outcomes that no single phrase holds, added to those that the phrases tell. */
+import { aftermath } from './aftermath.js';
+import { cleft } from './clefts.js';
 import type { ClauseText } from './clause-text.js';
 import { fewer, nowDifferent, shorter, suddenly } from './contrasts.js';
 import { answered, contradicted, notForAll, repeated, untilFound } from './echoes.js';
@@ -7,8 +9,10 @@ import { badUntil, shortLived, stillLacking } from './lasting.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Spot } from './spots.js';
 import { butTrouble, troubleChanged } from './troubles.js';
+import { unchanged } from './unchanged.js';
 
 const FINDERS = [
+  cleft,
   untilFound,
   badUntil,
   repeated,
@@ -23,6 +27,8 @@ const FINDERS = [
   nowDifferent,
   butTrouble,
   troubleChanged,
+  unchanged,
+  aftermath,
 ];
 
 /** The events with those added that their constructions tell of, in order of the text. */

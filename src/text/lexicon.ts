@@ -4,6 +4,8 @@
  */
 import { type CueIndex, compileCues } from './cue-patterns.js';
 import { type WordFamilies, wordSet } from './cue-phrases.js';
+import aftermathWords from './words/aftermath-words.json' with { type: 'json' };
+import cleftWords from './words/clefts.json' with { type: 'json' };
 import connectives from './words/connectives.json' with { type: 'json' };
 import experienceCues from './words/experience-cues.json' with { type: 'json' };
 import grammar from './words/grammar.json' with { type: 'json' };
@@ -12,6 +14,7 @@ import outcomeCues from './words/outcome-cues.json' with { type: 'json' };
 import people from './words/people.json' with { type: 'json' };
 import spellings from './words/spellings.json' with { type: 'json' };
 import symptoms from './words/symptoms.json' with { type: 'json' };
+import unchangedWords from './words/unchanged.json' with { type: 'json' };
 import wordClasses from './words/word-classes.json' with { type: 'json' };
 
 function sets<Key extends string>(lists: Readonly<Record<Key, string>>): Record<Key, ReadonlySet<string>> {
@@ -30,6 +33,9 @@ export const NEGATORS: ReadonlySet<string> = FAMILIES.get('not') ?? new Set();
 /** How people type a word, and the spelling that the lists use. */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.entries(spellings.forms));
 
+export const AFTERMATH = sets(aftermathWords.words);
+export const CLEFTS = sets(cleftWords.words);
+export const UNCHANGED = sets(unchangedWords.words);
 export const PEOPLE = sets(people.words);
 export const CONNECTIVES = sets(connectives.words);
 export const HEDGES = sets(hedges.words);

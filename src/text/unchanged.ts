@@ -1,0 +1,49 @@
+/** Troubles told to be as they were: "as tight as before", "the same number of pages", "no crispier". */
+import { type ClauseText, isTrouble, wordAt } from './clause-text.js';
+import type { Clause } from './clauses.js';
+import { HEDGES, UNCHANGED } from './lexicon.js';
+import type { OutcomeEvent } from './outcomes.js';
+import { type Spot, eventOf } from './spots.js';
+
+/** A clause that finds nothing changed, where no phrase of the lists says so. */
+export function unchanged(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.isQuestion || HEDGES.conditions.has(clause.opener)) return null;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const end = asBefore(text, clause, at) ?? noMore(text, at) ?? onAsEver(spot, at);
+    if (end === null) continue;
+    return eventOf(spot, { name: 'unchanged', outcome: 'FAILED', subject: 'STATE', from: at, to: end });
+  }
+  return null;
+}
+
+const AS_REACH = 5;
+
+/** "as tight as before", "just as loud as ever". */
+function asBefore({ units }: ClauseText, clause: Clause, at: number): number | null {
+  if (wordAt(units, at) !== 'as') return null;
+  for (let next = at + 2; next < Math.min(clause.to, at + AS_REACH); next += 1) {
+    if (wordAt(units, next) === 'as' && UNCHANGED.before.has(wordAt(units, next + 1))) return next + 2;
+  }
+  return null;
+}
+
+/** "no crispier", "not a bit quieter", "never any better". */
+function noMore({ units }: ClauseText, at: number): number | null {
+  const word = wordAt(units, at);
+  if (word !== 'no' && word !== 'any') return null;
+  if (word === 'any' && !UNCHANGED.negators.has(wordAt(units, at - 1))) return null;
+  const next = wordAt(units, at + 1);
+  const isComparative = next.length > 4 && next.endsWith('er') && !UNCHANGED.nouns.has(next);
+  return isComparative && !isTrouble(units, at + 1) ? at + 2 : null;
+}
+
+/** "and I still get paged", "still creaks like a gate": after what was tried, it goes on. */
+function onAsEver({ text, clause }: Spot, at: number): number | null {
+  const { units } = text;
+  if (wordAt(units, at) !== 'still' || at > clause.from + 3 || at + 1 >= clause.to) return null;
+  if (clause.practices.length > 0) return null;
+  const next = wordAt(units, at + 1);
+  const verb = UNCHANGED.being.has(next) ? wordAt(units, at + 2) : next;
+  return UNCHANGED.fine.has(verb) || UNCHANGED.fine.has(next) || verb === '' ? null : at + 2;
+}
