@@ -5,7 +5,7 @@
  */
 import { type ClauseText, isMarked, isTrouble, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { AFTERMATH, HEDGES, NEGATORS } from './lexicon.js';
+import { AFTERMATH, FAMILIES, HEDGES, NEGATORS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 
@@ -17,9 +17,85 @@ export function aftermath(spot: Spot): OutcomeEvent | null {
   const { text, clause, own } = spot;
   if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
   const from = endOfSpan(text, clause) ?? (followsSpan(text, clause) ? clause.from : null);
-  if (from === null || from + 1 >= clause.to || isSupposed(text, clause, from)) return null;
-  const outcome = outcomeOf(toneOf(text, from, clause.to));
-  return outcome === null ? null : eventOf(spot, { name: 'aftermath', outcome, subject: 'STATE' });
+  if (from === null || from + 1 >= clause.to) return null;
+  return told(spot, from, 'aftermath');
+}
+
+/** "Graphite and it's been quiet for a year", "Onboarding buddy: new hires merge in a week": what a note led to. */
+export function noted(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
+  const before = text.clauses[clause.index - 1];
+  const last = before?.practices.at(-1);
+  if (before === undefined || last === undefined || before.sentence !== clause.sentence) return null;
+  const joint = wordAt(text.units, before.to);
+  if (clause.opener !== 'and' && joint !== ':') return null;
+  if (!isNote(text, before, last) || clause.to - clause.from < SHORTEST_RESULT) return null;
+  const goesOn = joint !== ':' && isVerb(text.units, clause.from + 1);
+  return goesOn ? null : told(spot, clause.from, 'noted', joint === ':');
+}
+
+/** "now you can hardly see where it was": how things stand at the time of writing. */
+export function now(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.isQuestion || clause.practices.length > 0 || clause.opener === 'but')
+    return null;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    if (wordAt(text.units, at) !== 'now' || AFTERMATH.beforeNow.has(wordAt(text.units, at - 1))) continue;
+    if (clause.to - clause.from < SHORTEST_RESULT || changesPractice(text, clause)) return null;
+    return told(spot, clause.from, 'now');
+  }
+  return null;
+}
+
+/** "it used to be twice a year": told after a practice, it says that this is over. */
+export function usedTo(spot: Spot): OutcomeEvent | null {
+  const { text, clause, own } = spot;
+  if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
+  const before = text.clauses[clause.index - 1];
+  if (before === undefined || clause.sentence - before.sentence > 1) return null;
+  for (let at = clause.from; at + 2 < clause.to; at += 1) {
+    if (wordAt(text.units, at) !== 'used' || wordAt(text.units, at + 1) !== 'to') continue;
+    if (wordAt(text.units, at + 2) === 'do') return null;
+    return eventOf(spot, { name: 'used-to', outcome: 'HELPED', subject: 'STATE', from: at, to: at + 3 });
+  }
+  return null;
+}
+
+const SHORTEST_RESULT = 3;
+
+/** `inTone`: where the shape alone tells no change, its tone has to. */
+function told(spot: Spot, from: number, name: string, inTone = false): OutcomeEvent | null {
+  if (isSupposed(spot.text, spot.clause, from)) return null;
+  const tone = toneOf(spot.text, from, spot.clause.to);
+  const outcome = inTone && tone.good + tone.bad === 0 ? null : outcomeOf(tone);
+  return outcome === null ? null : eventOf(spot, { name, outcome, subject: 'STATE' });
+}
+
+/** Practices and what belongs to them, without a verb or somebody who does something. */
+function isNote({ units, voices }: ClauseText, clause: Clause, last: number): boolean {
+  if (!['NONE', 'PRACTICE'].includes(voices[clause.index]?.kind ?? '')) return false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    if (isVerb(units, at)) return false;
+  }
+  return clause.to - last < SPAN_REACH;
+}
+
+function isVerb(units: ClauseText['units'], at: number): boolean {
+  const word = wordAt(units, at);
+  return (
+    VERBS.has(word) || HEDGES.modals.has(word) || isMarked(units, at, 'PAST') || isMarked(units, at, 'USE')
+  );
+}
+
+const VERBS = new Set(
+  ['be', 'have', 'do', 'auxnot', 'help', 'work'].flatMap((name) => [...(FAMILIES.get(name) ?? [])]),
+);
+
+/** "now I just use", "now we do": what is done now instead. */
+function changesPractice({ units }: ClauseText, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to; at += 1) if (isMarked(units, at, 'USE')) return true;
+  return false;
 }
 
 interface Tone {
@@ -75,6 +151,8 @@ function toneOf({ units }: ClauseText, from: number, to: number): Tone {
   const tone = { good: 0, bad: 0 };
   for (let at = from; at < to; at += 1) {
     const word = wordAt(units, at);
+    // "flaky at last": whatever the word, it was waited for.
+    if (AFTERMATH.waited.has(word)) return { good: 1, bad: 0 };
     const isGood = AFTERMATH.good.has(word);
     if (!isGood && !AFTERMATH.bad.has(word) && !isTrouble(units, at)) continue;
     if (word === 'still' && AFTERMATH.fine.has(wordAt(units, at + 1))) continue;

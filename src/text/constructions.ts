@@ -1,5 +1,5 @@
 /** Outcomes that no single phrase holds, added to those that the phrases tell. */
-import { aftermath } from './aftermath.js';
+import { aftermath, noted, now, usedTo } from './aftermath.js';
 import { cleft } from './clefts.js';
 import type { ClauseText } from './clause-text.js';
 import { fewer, nowDifferent, shorter, suddenly } from './contrasts.js';
@@ -29,6 +29,9 @@ const FINDERS = [
   troubleChanged,
   unchanged,
   aftermath,
+  noted,
+  now,
+  usedTo,
 ];
 
 /** The events with those added that their constructions tell of, in order of the text. */
