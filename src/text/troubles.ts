@@ -5,7 +5,7 @@
 import { isTrouble, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isHedged } from './hedging.js';
-import { CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
+import { AFTERMATH, CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 import type { Unit } from './units.js';
@@ -35,13 +35,19 @@ export function troubleChanged(spot: Spot): OutcomeEvent | null {
 export function butTrouble(spot: Spot): OutcomeEvent | null {
   const { text, clause, own, before } = spot;
   if (own.length > 0 || clause.practices.length > 0 || before?.sentence !== clause.sentence) return null;
-  if (before.outcome !== 'HELPED' || !CONNECTIVES.contrast.has(clause.opener)) return null;
+  if (before.outcome !== 'HELPED' || !isTurn(text.units, clause)) return null;
   for (let at = clause.from; at < clause.to; at += 1) {
     const isNot = isNegated(text.units, clause, at);
     const isBad = isNot ? opensAtAll(text.units, at) : isDrawback(text.units, at);
     if (isBad) return eventOf(spot, { name: 'but-trouble', outcome: 'PARTLY' });
   }
   return null;
+}
+
+/** "but", "though", or a "then" that goes on to what came of it in the end. */
+function isTurn(units: readonly Unit[], clause: Clause): boolean {
+  if (CONNECTIVES.contrast.has(clause.opener)) return true;
+  return clause.opener === 'then' || (clause.opener === 'and' && wordAt(units, clause.from + 1) === 'then');
 }
 
 /** "at all", of "but it didn't flower at all". */
@@ -52,7 +58,8 @@ function opensAtAll(units: readonly Unit[], at: number): boolean {
 /** A trouble, or what may come with help. */
 function isDrawback(units: readonly Unit[], at: number): boolean {
   const isWorse = WORSE.has(wordAt(units, at));
-  return isWorse || isTrouble(units, at) || leavesSomebody(units, at) || breaks(units, at);
+  const isBad = isWorse || isTrouble(units, at) || AFTERMATH.drawbacks.has(wordAt(units, at));
+  return isBad || leavesSomebody(units, at) || breaks(units, at);
 }
 
 /** "though it breaks every week", "but it's too heavy for my wrists". */
