@@ -27,12 +27,15 @@ export function noted(spot: Spot): OutcomeEvent | null {
   if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
   const before = text.clauses[clause.index - 1];
   const last = before?.practices.at(-1);
-  if (before === undefined || last === undefined || before.sentence !== clause.sentence) return null;
-  const joint = wordAt(text.units, before.to);
-  if (clause.opener !== 'and' && joint !== ':') return null;
-  if (!isNote(text, before, last) || clause.to - clause.from < SHORTEST_RESULT) return null;
-  const goesOn = joint !== ':' && isVerb(text.units, clause.from + 1);
-  return goesOn ? null : told(spot, clause.from, 'noted', joint === ':');
+  if (before === undefined || last === undefined || !isNote(text, before, last)) return null;
+  if (clause.to - clause.from < SHORTEST_RESULT) return null;
+  if (before.sentence !== clause.sentence || wordAt(text.units, before.to) === ':') {
+    // What follows a note in a sentence of its own may be any trouble; only help is surely of its doing.
+    const result = told(spot, clause.from, 'noted', true);
+    return result?.outcome === 'FAILED' && before.sentence !== clause.sentence ? null : result;
+  }
+  if (clause.opener !== 'and' || isVerb(text.units, clause.from + 1)) return null;
+  return told(spot, clause.from, 'noted');
 }
 
 /** "now you can hardly see where it was": how things stand at the time of writing. */
