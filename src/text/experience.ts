@@ -29,6 +29,8 @@ export function laterUses({ text, line }: Scene): Map<number, Experience> {
       const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
       if (match === null) continue;
       if (match.value === 'NEVER' && (voice === 'OTHER' || isOfSomething(text.units, clause, at))) break;
+      // "we never had a scale": of something else.
+      if (match.value === 'NEVER' && GRAMMAR.articles.has(text.units[match.to]?.word ?? '')) break;
       const own: Experience = voice === 'OTHER' ? 'HEARSAY' : 'FIRST_HAND';
       const experience = match.value === 'OWN' ? own : 'NOT_TRIED';
       for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
@@ -94,7 +96,10 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
   });
   if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
   if (isFelt(scene, practice)) return own('as-felt', 0.65);
-  if (isFragment(scene.text, practice)) return own('list', 0.6);
+  if (isFragment(scene.text, practice)) {
+    if (isOrdered(scene, practice)) return { experience: 'ADVICE', rule: 'ordered', confidence: 0.6 };
+    return own('list', 0.6);
+  }
   if (isSupposed(scene, practice)) return { experience: 'ADVICE', rule: 'supposed', confidence: 0.7 };
   const near = [clause.index - 1, clause.index + 1].map((index) => scene.text.clauses[index]);
   for (const beside of near) {
@@ -114,6 +119,20 @@ function isToldAsPast({ text }: Scene, practice: Practice): boolean {
     if (HEDGES.modals.has(unit.word) || GRAMMAR.presentBe.has(unit.word)) return false;
     if (GRAMMAR.irregularPast.has(unit.word) || (unit.word.length > 4 && unit.word.endsWith('ed')))
       return true;
+  }
+  return false;
+}
+
+/** "Don't stretch it. [Heat] first": a note that goes on with orders; "No [pellets], please". */
+function isOrdered({ text }: Scene, practice: Practice): boolean {
+  const last = text.clauses[practice.clause]?.to ?? 0;
+  if ([last - 1, last, last + 1].some((at) => text.units[at]?.word === 'please')) return true;
+  for (let index = practice.clause - 1; index >= practice.clause - 4; index -= 1) {
+    const clause = text.clauses[index];
+    if (clause === undefined || practice.sentence - clause.sentence > 1) return false;
+    const kind = text.voices[index]?.kind;
+    if (kind === 'ORDER' || kind === 'READER') return true;
+    if (kind === 'SELF' || kind === 'OTHER') return false;
   }
   return false;
 }

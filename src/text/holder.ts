@@ -1,6 +1,6 @@
 /** Whose experience an outcome phrase tells, and whether it is told as something that happened. */
 import { type Statement, isMarked, wordAt } from './clause-text.js';
-import { GRAMMAR, PEOPLE } from './lexicon.js';
+import { GRAMMAR, PEOPLE, USE_WORDS } from './lexicon.js';
 
 /** The writer, somebody else, or people in general. */
 export type Holder = 'SELF' | 'OTHER' | 'PEOPLE';
@@ -28,7 +28,11 @@ function personsIn(statement: Statement): Persons {
   for (let at = clause.from; at < clause.to; at += 1) {
     const word = wordAt(units, at);
     const before = at > clause.from ? wordAt(units, at - 1) : '';
-    const isOwn = !GRAMMAR.comparing.has(before) && !(word === 'mine' && before === 'of');
+    const isOwn =
+      !GRAMMAR.comparing.has(before) &&
+      !(word === 'mine' && before === 'of') &&
+      // "she told me that it helped" is hers.
+      !(voice.kind === 'OTHER' && USE_WORDS.speaking.has(before));
     if (isOwn && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF'))) persons.self = true;
     if (PEOPLE.owners.has(word) && voice.kind !== 'OTHER') persons.self = true;
     if (isMarked(units, at, 'READER') && (at < from || at >= to)) persons.reader = true;

@@ -60,6 +60,8 @@ function unitSubject(look: Look): Subject['kind'] | null {
   const marked = MARKED_SUBJECTS.find(([mark]) => marks.includes(mark));
   if (marked !== undefined) return marked[1];
   if (PEOPLE.owners.has(word)) return ownedSubject(look);
+  if (isSomeChild(look)) return 'OTHER';
+  if (word === 'one' && isPerson(look.units[look.at + 1])) return null;
   if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
   if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
@@ -67,13 +69,35 @@ function unitSubject(look: Look): Subject['kind'] | null {
   return look.fresh ? verbFirst(look) : null;
 }
 
+/** "Tossed it in flour", "ended up in a boot": a past form with what it is done to, or where. */
+function isDeed(units: readonly Unit[], at: number, { word, marks }: Unit): boolean {
+  if (!marks.includes('PAST') && !GRAMMAR.irregularPast.has(word)) return false;
+  if (NO_DEEDS.has(word)) return false;
+  return GRAMMAR.afterDeeds.has(units[at + 1]?.word ?? '');
+}
+
+/** "was a waste", "had it": told of whatever stands before. */
+const NO_DEEDS = new Set(['was', 'were', 'had', 'been', 'made', 'helped', 'worked', 'need', 'feed', 'speed']);
+
 /** A clause that begins with its verb: "Tried X" of the writer, "Try X" to the reader. */
 function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
   if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
+  if (isDeed(units, at, unit)) return 'ELLIPSIS';
   if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';
   if (unit.word === "don't" && !GRAMMAR.ellipticDont.has(units[at + 1]?.word ?? '')) return 'ORDER';
   return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
 }
+
+function isPerson(unit: Unit | undefined): boolean {
+  return unit !== undefined && ['RELATION', 'EXPERT', 'DEPENDANT'].some((mark) => unit.marks.includes(mark));
+}
+
+/** "the old boy next door", "another kid in his class": not the writer's own. */
+function isSomeChild({ units, at, unit }: Look): boolean {
+  return unit.marks.includes('DEPENDANT') && SOME.has(units[at - 1]?.word ?? '');
+}
+
+const SOME = new Set(['old', 'one', 'another', 'some', 'other']);
 
 /** "she said X helped": told by somebody else, whoever was named before. */
 function saysSo({ units, at }: Look): boolean {

@@ -2,10 +2,11 @@
  * What the words around each practice say about its use: done by the writer, told by others, never
  * tried, asked about, advised. UNCLEAR where only the outcome can tell.
  */
+import { tellsCalling } from './callings.js';
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { GRAMMAR, PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
-import type { ClauseText } from './clause-text.js';
+import { GRAMMAR, HEDGES, PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
+import { type ClauseText, isMarked, wordAt } from './clause-text.js';
 import type { Experience } from './reading.js';
 import type { Voice } from './voices.js';
 
@@ -26,19 +27,27 @@ const PRIORITY: readonly string[] = [
   'asking',
   'advised',
   'own-use',
+  'ordered',
 ];
 
 /** The use of every PRACTICE unit, by its index. */
 export function usesOf(text: ClauseText): Map<number, Use> {
   const uses = framedUses(text);
+  const fallback = tellsCalling(text) ? 'ADVICE' : 'UNCLEAR';
   let before: { at: number; clause: Clause } | null = null;
   for (const clause of text.clauses) {
     for (const at of clause.practices) {
-      if (!uses.has(at)) uses.set(at, unframedUse(text, clause, at, before, uses));
+      if (!uses.has(at)) uses.set(at, settled(unframedUse(text, clause, at, before, uses), fallback));
       before = { at, clause };
     }
   }
   return uses;
+}
+
+function settled(use: Use, fallback: 'ADVICE' | 'UNCLEAR'): Use {
+  return use.experience === 'UNCLEAR' && fallback === 'ADVICE'
+    ? { ...use, experience: fallback, rule: 'calling' }
+    : use;
 }
 
 function framedUses(text: ClauseText): Map<number, Use> {
@@ -53,7 +62,7 @@ function framedUses(text: ClauseText): Map<number, Use> {
     const rank = PRIORITY.indexOf(match.value.name);
     const known = best.get(at);
     if (known !== undefined && known.rank <= rank) continue;
-    best.set(at, { rank, use: useOf(match.value, from, match.to) });
+    best.set(at, { rank, use: useOf(text, match.value, at, from, match.to) });
   }
   return new Map([...best].map(([at, { use }]) => [at, use]));
 }
@@ -64,8 +73,11 @@ function isMisread(text: ClauseText, match: { from: number; at: number; frame: U
   if (frame.experience !== 'NOT_TRIED' && frame.experience !== 'ADVICE') return false;
   const clause = clauseAt(text, at);
   const voice = clause === undefined ? undefined : text.voices[clause.index];
-  if (clause?.isQuestion === true && voice?.kind !== 'SELF') return true;
-  if (frame.experience !== 'NOT_TRIED') return false;
+  const isAdvice = frame.experience === 'ADVICE';
+  if (clause?.isQuestion === true && (isAdvice || voice?.kind !== 'SELF')) return true;
+  // "I just use X": in form an order, but somebody does it.
+  if (frame.name === 'ordered') return voice?.kind === 'SELF' || voice?.kind === 'OTHER';
+  if (isAdvice) return false;
   if (voice?.kind === 'ORDER' && !voice.inherited) return true;
   return tellsOfUse(text, from, at) || isOfDependant(text, voice, frame);
 }
@@ -73,17 +85,13 @@ function isMisread(text: ClauseText, match: { from: number; at: number; frame: U
 /** "our cat wouldn't touch X": had, and refused. */
 function isOfDependant({ units }: ClauseText, voice: Voice | undefined, frame: UseFrame): boolean {
   if (voice === undefined || voice.at < 0 || frame.name !== 'not-tried') return false;
-  const subject = units[voice.at];
-  return (
-    voice.kind === 'SELF' &&
-    subject !== undefined &&
-    !subject.marks.includes('SELF') &&
-    !subject.marks.includes('USED')
-  );
+  if (voice.kind !== 'SELF' || !PEOPLE.owners.has(wordAt(units, voice.at))) return false;
+  return [1, 2, 3].some((step) => isMarked(units, voice.at + step, 'DEPENDANT'));
 }
 
 /** "decided to change and bought X": the plan ends where a deed is told. */
 function tellsOfUse({ units }: ClauseText, from: number, to: number): boolean {
+  if (HEDGES.conditions.has(wordAt(units, from))) return false;
   for (let at = from + 1; at < to; at += 1) {
     if (units[at]?.marks.includes('USED') && GRAMMAR.deedOpeners.has(units[at - 1]?.word ?? '')) return true;
   }
@@ -101,8 +109,18 @@ function clauseAt({ clauses }: ClauseText, unit: number): Clause | undefined {
   return clauses[low];
 }
 
-function useOf(frame: UseFrame, from: number, to: number): Use {
-  return { experience: frame.experience, rule: frame.name, from, to };
+function useOf(text: ClauseText, frame: UseFrame, at: number, from: number, to: number): Use {
+  const experience = isOfOther(text, frame, at, from) ? 'HEARSAY' : frame.experience;
+  return { experience, rule: frame.name, from, to };
+}
+
+/** "he ended up with X": the words of own use, without the writer in them, in a story of somebody else. */
+function isOfOther(text: ClauseText, frame: UseFrame, at: number, from: number): boolean {
+  const clause = frame.experience === 'FIRST_HAND' ? clauseAt(text, at) : undefined;
+  if (clause === undefined || text.voices[clause.index]?.kind !== 'OTHER') return false;
+  for (let place = from; place < at; place += 1)
+    if (PEOPLE.me.has(wordAt(text.units, place)) || wordAt(text.units, place) === 'my') return false;
+  return true;
 }
 
 function practiceIn(text: ClauseText, from: number, to: number): number | null {

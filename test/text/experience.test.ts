@@ -24,6 +24,27 @@ describe('The experience of a practice', () => {
     ["Don't use [harsh soap]", 'ADVICE'],
     ["I'd recommend [a good vet]", 'ADVICE'],
     ['[Compost] feeds the soil.', 'ADVICE'],
+    ['These days I just use [a thermos].', 'FIRST_HAND'],
+    ['We gave up on routines and simply do [a walk] after lunch', 'FIRST_HAND'],
+    ['Soaked them in [vinegar] overnight', 'FIRST_HAND'],
+    ['My aunt fell twice and ended up with [a walking stick].', 'HEARSAY'],
+    ['My flatmate texted me that [the sleeping mask] had fixed it.', 'HEARSAY'],
+    ['One colleague lives on [standing desks] and says he is fine', 'HEARSAY'],
+    ["I'm going to suggest [feature flags] on Monday", 'NOT_TRIED'],
+    ['We plan on building [a raised bed].', 'NOT_TRIED'],
+    ['[Insoles] ordered!', 'NOT_TRIED'],
+    ['[The pan] he gave me is still in its box.', 'NOT_TRIED'],
+    ['No [sleep training] here.', 'NOT_TRIED'],
+    ["If we had the money we'd get [a night nanny]", 'NOT_TRIED'],
+    ['Back in my day we did not use [baby monitors].', 'NOT_TRIED'],
+    ['does [chalk] actually keep ants away', 'ASKING'],
+    ['is your [mattress] older than ten years', 'ASKING'],
+    ['Can I ask if [the coach] looked at your stride?', 'ASKING'],
+    ['Did anyone mention [yeast] or [steam]?', 'ASKING'],
+    ['I would get [a second opinion] first.', 'ADVICE'],
+    ['No [slug bait], please!', 'ADVICE'],
+    ['Chef here. [Salted water], every time.', 'ADVICE'],
+    ['I teach toddlers. [Songs] and [a timer] before each change.', 'ADVICE'],
   ])('in "%s" is %s', (text, experience) => {
     expect(readMarked(text)[0]?.experience).toBe(experience);
   });
@@ -43,6 +64,17 @@ describe('The experience of a practice', () => {
     expect(readMarked('People here recommended [a wedge]. I bought one last week.')[0]?.experience).toBe(
       'FIRST_HAND',
     );
+  });
+
+  it.each([
+    ['Has nobody brought up [bran]? A lady at work put some round her beds.', 'HEARSAY'],
+    ['Has anyone here had [a sauna]? Been thinking about getting one.', 'NOT_TRIED'],
+    ['My brother raves about [his bike]. I sold mine last year.', 'FIRST_HAND'],
+    ['[Porridge], then a short walk. That has been fine, it is my usual routine.', 'FIRST_HAND'],
+    ['[A lower shelf] browns the base. We never had a mixer, mind.', 'ADVICE'],
+    ['Has no one said [lard] yet?? I make all my pies that way.', 'ADVICE'],
+  ])('of "%s" is %s', (text, experience) => {
+    expect(readMarked(text)[0]?.experience).toBe(experience);
   });
 
   it('is own where an outcome is told of an advised practice', () => {
