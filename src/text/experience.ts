@@ -3,6 +3,7 @@
  * stands behind and by a later "I tried it" or "never done it".
  */
 import type { Claim } from './claims.js';
+import { isOfRelation } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
@@ -17,17 +18,23 @@ export interface ExperienceReading {
   readonly confidence: number;
 }
 
+/** Units of an answer such as "Absolutely not". */
+const SHORT_ANSWER = 4;
+
 /** A later clause's word on the use of the practices before it, by their place in the line. */
 export function laterUses({ text, line }: Scene): Map<number, Experience> {
   const uses = new Map<number, Experience>();
   for (const clause of text.clauses) {
     const voice = text.voices[clause.index]?.kind;
-    if (clause.isQuestion || (voice !== 'SELF' && voice !== 'OTHER')) continue;
+    if (clause.isQuestion || voice === undefined) continue;
+    const isPerson = voice === 'SELF' || voice === 'OTHER';
+    // "[Needling]? Not brave enough.": a short answer without a subject.
+    if (!isPerson && (voice !== 'NONE' || clause.to - clause.from > SHORT_ANSWER)) continue;
     const last = lastBefore(line, clause.from);
     if (last === undefined || clause.sentence - last.sentence > 2) continue;
     for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
       const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
-      if (match === null) continue;
+      if (match === null || (!isPerson && match.value !== 'NEVER')) continue;
       if (match.value === 'NEVER' && (voice === 'OTHER' || isOfSomething(text.units, clause, at))) break;
       // "we never had a scale": of something else.
       if (match.value === 'NEVER' && GRAMMAR.articles.has(text.units[match.to]?.word ?? '')) break;
@@ -94,6 +101,7 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
     rule,
     confidence,
   });
+  if (isForRelation(scene, clause)) return { experience: 'HEARSAY', rule: 'told-by-others', confidence: 0.7 };
   if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
   if (isFelt(scene, practice)) return own('as-felt', 0.65);
   if (isFragment(scene.text, practice)) {
@@ -156,6 +164,13 @@ function isSupposed({ text }: Scene, practice: Practice): boolean {
       return false;
     if (HEDGES.suppositions.has(unit.word)) return true;
   }
+  return false;
+}
+
+/** "X worked wonders for my cousin". */
+function isForRelation({ text: { units } }: Scene, { from, to }: Clause): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (isOfRelation(units, at) && GRAMMAR.forOthers.has(units[at - 1]?.word ?? '')) return true;
   return false;
 }
 

@@ -61,6 +61,7 @@ function unitSubject(look: Look): Subject['kind'] | null {
   if (marked !== undefined) return marked[1];
   if (PEOPLE.owners.has(word)) return ownedSubject(look);
   if (isSomeChild(look)) return 'OTHER';
+  if (word === 'who' && tellsOfPerson(look)) return 'OTHER';
   if (word === 'one' && isPerson(look.units[look.at + 1])) return null;
   if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
@@ -90,6 +91,16 @@ function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
 
 function isPerson(unit: Unit | undefined): boolean {
   return unit !== undefined && ['RELATION', 'EXPERT', 'DEPENDANT'].some((mark) => unit.marks.includes(mark));
+}
+
+/** "a few people | who had it": the story of those. */
+function tellsOfPerson({ units, at, clause }: Look): boolean {
+  const before = units[at - 1];
+  if (before === undefined || at !== clause.from) return false;
+  // "had X from a mate who was training": the story is the writer's.
+  for (let back = at - 1; back >= at - SUBJECT_WINDOW; back -= 1)
+    if (units[back]?.marks.includes('PRACTICE') && units[back]?.sentence === before.sentence) return false;
+  return before.marks.includes('RELATION') || PEOPLE.general.has(before.word);
 }
 
 /** "the old boy next door", "another kid in his class": not the writer's own. */
@@ -122,6 +133,9 @@ function ownedSubject(look: Look): Subject['kind'] {
   for (let at = look.at + 1; at <= look.at + 3; at += 1) {
     const unit = look.units[at];
     if (unit === undefined || at >= look.clause.to) break;
+    // "my kid's friend": of the last one named.
+    if (unit.marks.includes('DEPENDANT') && unit.word.endsWith("'s") && isPerson(look.units[at + 1]))
+      continue;
     if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
     if (unit.marks.includes('RELATION') || unit.word === 'other') return 'OTHER';
     if (unit.marks.includes('EXPERT')) return 'EXPERT';

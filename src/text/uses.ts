@@ -118,6 +118,8 @@ function useOf(text: ClauseText, frame: UseFrame, at: number, from: number, to: 
 function isOfOther(text: ClauseText, frame: UseFrame, at: number, from: number): boolean {
   const clause = frame.experience === 'FIRST_HAND' ? clauseAt(text, at) : undefined;
   if (clause === undefined || text.voices[clause.index]?.kind !== 'OTHER') return false;
+  // "the guy I run with uses it": the I is not the one who does.
+  if (isMarked(text.units, from, 'SELF') && isPersonAt(text.units, from - 1)) return true;
   for (let place = from; place < at; place += 1)
     if (PEOPLE.me.has(wordAt(text.units, place)) || wordAt(text.units, place) === 'my') return false;
   return true;
@@ -168,7 +170,12 @@ function isBare(clause: Clause, at: number): boolean {
 
 function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Use['experience'] {
   if (clause.isQuestion) return 'ASKING';
-  if (voice?.kind === 'REFERENCE' && voice.othersAround && speaksOfThird(text, clause)) return 'HEARSAY';
+  if (
+    voice?.kind === 'REFERENCE' &&
+    voice.othersAround &&
+    (speaksOfThird(text, clause) || theyDid(text, voice))
+  )
+    return 'HEARSAY';
   switch (voice?.kind) {
     case 'SELF':
       return 'FIRST_HAND';
@@ -182,6 +189,15 @@ function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Us
     default:
       return 'UNCLEAR';
   }
+}
+
+/** "after they got X": a deed of those who are told of. */
+function theyDid({ units }: ClauseText, { at }: Voice): boolean {
+  return wordAt(units, at) === 'they' && isMarked(units, at + 1, 'USED');
+}
+
+function isPersonAt(units: ClauseText['units'], at: number): boolean {
+  return isMarked(units, at, 'RELATION') || PEOPLE.general.has(wordAt(units, at));
 }
 
 /** "they made him run in X": of somebody else, when others are being told of. */
