@@ -70,6 +70,9 @@ function unitSubject(look: Look): Subject['kind'] | null {
   return look.fresh ? verbFirst(look) : null;
 }
 
+/** "Never put it": not the past of "put". */
+const ORDERING = new Set(['never', 'always', 'please']);
+
 /** "Tossed it in flour", "ended up in a boot": a past form with what it is done to, or where. */
 function isDeed(units: readonly Unit[], at: number, { word, marks }: Unit): boolean {
   if (!marks.includes('PAST') && !GRAMMAR.irregularPast.has(word)) return false;
@@ -82,6 +85,7 @@ const NO_DEEDS = new Set(['was', 'were', 'had', 'been', 'made', 'helped', 'worke
 
 /** A clause that begins with its verb: "Tried X" of the writer, "Try X" to the reader. */
 function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
+  if (ORDERING.has(units[at - 1]?.word ?? '') && USE_WORDS.base.has(unit.word)) return 'ORDER';
   if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
   if (isDeed(units, at, unit)) return 'ELLIPSIS';
   if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';

@@ -5,7 +5,7 @@
 import { tellsCalling } from './callings.js';
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { GRAMMAR, HEDGES, PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
+import { GRAMMAR, HEDGES, PEOPLE, USE_WORDS, USE_FRAMES, type UseFrame } from './lexicon.js';
 import { type ClauseText, isMarked, wordAt } from './clause-text.js';
 import type { Experience } from './reading.js';
 import type { Voice } from './voices.js';
@@ -147,7 +147,7 @@ function unframedUse(
     if (voice.kind === 'PRACTICE' && voice.at === at && isBare(clause, at)) return earlier;
   }
   const taken = takenOver(text, clause, before, uses);
-  return taken ?? { experience: byVoice(text, clause, voice), rule: 'voice', from: at, to: at + 1 };
+  return taken ?? { experience: byVoice(text, clause, voice, at), rule: 'voice', from: at, to: at + 1 };
 }
 
 /** "You could try X. Or Y before bed.": a sentence that only goes on with the list. */
@@ -168,7 +168,12 @@ function isBare(clause: Clause, at: number): boolean {
   return clause.to - clause.from <= 3 && at < clause.to;
 }
 
-function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Use['experience'] {
+function byVoice(
+  text: ClauseText,
+  clause: Clause,
+  voice: Voice | undefined,
+  practice: number,
+): Use['experience'] {
   if (clause.isQuestion) return 'ASKING';
   if (
     voice?.kind === 'REFERENCE' &&
@@ -180,9 +185,11 @@ function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Us
     case 'SELF':
       return 'FIRST_HAND';
     case 'OTHER':
-    case 'PEOPLE':
       return 'HEARSAY';
+    case 'PEOPLE':
+      return isGeneral(text, voice, practice) ? 'ADVICE' : 'HEARSAY';
     case 'EXPERT':
+      return didIt(text, voice.at, practice) ? 'FIRST_HAND' : 'ADVICE';
     case 'READER':
     case 'ORDER':
       return 'ADVICE';
@@ -190,6 +197,26 @@ function byVoice(text: ClauseText, clause: Clause, voice: Voice | undefined): Us
       return 'UNCLEAR';
   }
 }
+
+/** "The dentist fitted X": had from a professional, not only advised. */
+function didIt({ units }: ClauseText, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (USE_WORDS.speaking.has(wordAt(units, at))) return false;
+    if (isMarked(units, at, 'USED')) return true;
+  }
+  return false;
+}
+
+/** "people overdo X", "studies show that X works": of nobody's doings. */
+function isGeneral({ units }: ClauseText, { at }: Voice, practice: number): boolean {
+  if (PEOPLE.science.has(wordAt(units, at))) return true;
+  const from = Math.max(at + 1, practice - USE_REACH);
+  for (let place = from; place < practice; place += 1)
+    if (isMarked(units, place, 'USE') || USE_WORDS.speaking.has(wordAt(units, place))) return false;
+  return practice > at;
+}
+
+const USE_REACH = 8;
 
 /** "after they got X": a deed of those who are told of. */
 function theyDid({ units }: ClauseText, { at }: Voice): boolean {
