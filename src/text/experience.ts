@@ -5,51 +5,17 @@
 import type { Claim } from './claims.js';
 import { isOfRelation } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
-import { GRAMMAR, HEDGES, PEOPLE, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
-import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
+import { GRAMMAR, HEDGES, USE_WORDS } from './lexicon.js';
+import type { Practice, Scene } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
-import type { Unit } from './units.js';
+
+export { laterUses } from './later-uses.js';
 
 export interface ExperienceReading {
   readonly experience: Experience;
   readonly rule: string;
   readonly confidence: number;
-}
-
-/** Units of an answer such as "Absolutely not". */
-const SHORT_ANSWER = 4;
-
-/** A later clause's word on the use of the practices before it, by their place in the line. */
-export function laterUses({ text, line }: Scene): Map<number, Experience> {
-  const uses = new Map<number, Experience>();
-  for (const clause of text.clauses) {
-    const voice = text.voices[clause.index]?.kind;
-    if (clause.isQuestion || voice === undefined) continue;
-    const isPerson = voice === 'SELF' || voice === 'OTHER';
-    // "[Needling]? Not brave enough.": a short answer without a subject.
-    if (!isPerson && (voice !== 'NONE' || clause.to - clause.from > SHORT_ANSWER)) continue;
-    const last = lastBefore(line, clause.from);
-    if (last === undefined || clause.sentence - last.sentence > 2) continue;
-    for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
-      const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
-      if (match === null || (!isPerson && match.value !== 'NEVER')) continue;
-      if (match.value === 'NEVER' && (voice === 'OTHER' || isOfSomething(text.units, clause, at))) break;
-      // "we never had a scale": of something else.
-      if (match.value === 'NEVER' && GRAMMAR.articles.has(text.units[match.to]?.word ?? '')) break;
-      const own: Experience = voice === 'OTHER' ? 'HEARSAY' : 'FIRST_HAND';
-      const experience = match.value === 'OWN' ? own : 'NOT_TRIED';
-      for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
-      break;
-    }
-  }
-  return uses;
-}
-
-/** "my shoulders have never been happier": not the writer has never been there. */
-function isOfSomething(units: readonly Unit[], clause: Clause, at: number): boolean {
-  return PEOPLE.owners.has(units[clause.from]?.word ?? '') && at > clause.from;
 }
 
 export interface ExperienceInput {
@@ -81,6 +47,8 @@ function mentionExperience({ scene, later }: ExperienceInput, practice: Practice
   const said = later.get(practice.index);
   if (said !== undefined) readings.push({ experience: said, rule: 'later-use', confidence: 0.8 });
   if (said !== undefined && use.experience === 'UNCLEAR') return readings;
+  // "been looking at X | but can't justify it": the voice alone is weak.
+  if (said === 'NOT_TRIED' && use.rule === 'voice') return readings;
   if (use.experience !== 'UNCLEAR') {
     readings.push({
       experience: use.experience,
@@ -133,6 +101,10 @@ function isToldAsPast({ text }: Scene, practice: Practice): boolean {
 
 /** "Don't stretch it. [Heat] first": a note that goes on with orders; "No [pellets], please". */
 function isOrdered({ text }: Scene, practice: Practice): boolean {
+  const [before, own] = [practice.clause - 1, practice.clause].map((index) => text.clauses[index]);
+  if (own !== undefined && isCase(text, own)) return true;
+  // "If it persists, [physio].": what is to be done then.
+  if (before?.sentence === practice.sentence && isCase(text, before)) return true;
   const last = text.clauses[practice.clause]?.to ?? 0;
   if ([last - 1, last, last + 1].some((at) => text.units[at]?.word === 'please')) return true;
   for (let index = practice.clause - 1; index >= practice.clause - 4; index -= 1) {
@@ -143,6 +115,10 @@ function isOrdered({ text }: Scene, practice: Practice): boolean {
     if (kind === 'SELF' || kind === 'OTHER') return false;
   }
   return false;
+}
+
+function isCase({ units }: Scene['text'], { from, opener }: Clause): boolean {
+  return HEDGES.conditions.has(opener) || HEDGES.conditions.has(units[from]?.word ?? '');
 }
 
 /** "always nice too", "is torture": a judgement that only who had it can make. */

@@ -1,6 +1,7 @@
 /** Whose experience an outcome phrase tells, and whether it is told as something that happened. */
 import { type Statement, isMarked, isOfRelation, wordAt } from './clause-text.js';
 import { GRAMMAR, PEOPLE, USE_WORDS } from './lexicon.js';
+import type { Voice } from './voices.js';
 
 /** The writer, somebody else, or people in general. */
 export type Holder = 'SELF' | 'OTHER' | 'PEOPLE';
@@ -31,12 +32,8 @@ function personsIn(statement: Statement): Persons {
   for (let at = clause.from; at < clause.to; at += 1) {
     const word = wordAt(units, at);
     const before = at > clause.from ? wordAt(units, at - 1) : '';
-    const isOwn =
-      !GRAMMAR.comparing.has(before) &&
-      !(word === 'mine' && before === 'of') &&
-      // "she told me that it helped" is hers.
-      !(voice.kind === 'OTHER' && USE_WORDS.speaking.has(before));
-    if (isOwn && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF'))) persons.self = true;
+    if (isOwn(word, before, voice) && (PEOPLE.me.has(word) || isMarked(units, at, 'SELF')))
+      persons.self = true;
     if (isOfRelation(units, at) && !GRAMMAR.presentBe.has(before)) persons.relation = true;
     else if (PEOPLE.owners.has(word) && voice.kind !== 'OTHER') persons.self = true;
     if (isMarked(units, at, 'READER') && (at < from || at >= to)) persons.reader = true;
@@ -44,6 +41,12 @@ function personsIn(statement: Statement): Persons {
     if (GRAMMAR.beneficiaries.has(word) && GRAMMAR.forOthers.has(before)) persons.others = true;
   }
   return persons;
+}
+
+/** Not "like me", "of mine", nor "she told me that it helped". */
+function isOwn(word: string, before: string, voice: Voice): boolean {
+  if (GRAMMAR.comparing.has(before) || (word === 'mine' && before === 'of')) return false;
+  return voice.kind !== 'OTHER' || !USE_WORDS.speaking.has(before);
 }
 
 function isGeneral({ voice, from, to }: Statement): boolean {

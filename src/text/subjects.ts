@@ -93,6 +93,11 @@ function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
   return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
 }
 
+/** "the vet's own dog": not hers in her trade. */
+function ownsPerson(units: readonly Unit[], at: number): boolean {
+  return units[at]?.word.endsWith("'s") === true && [1, 2].some((step) => isPerson(units[at + step]));
+}
+
 function isPerson(unit: Unit | undefined): boolean {
   return unit !== undefined && ['RELATION', 'EXPERT', 'DEPENDANT'].some((mark) => unit.marks.includes(mark));
 }
@@ -142,7 +147,7 @@ function ownedSubject(look: Look): Subject['kind'] {
       continue;
     if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
     if (unit.marks.includes('RELATION') || unit.word === 'other') return 'OTHER';
-    if (unit.marks.includes('EXPERT')) return 'EXPERT';
+    if (unit.marks.includes('EXPERT')) return ownsPerson(look.units, at) ? 'OTHER' : 'EXPERT';
     if (unit.marks.includes('DEPENDANT')) return 'SELF';
   }
   return 'SELF';

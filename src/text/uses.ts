@@ -5,9 +5,10 @@
 import { tellsCalling } from './callings.js';
 import type { Clause } from './clauses.js';
 import { longestMatch } from './cue-patterns.js';
-import { GRAMMAR, HEDGES, PEOPLE, USE_WORDS, USE_FRAMES, type UseFrame } from './lexicon.js';
+import { CONNECTIVES, GRAMMAR, HEDGES, PEOPLE, USE_FRAMES, type UseFrame } from './lexicon.js';
 import { type ClauseText, isMarked, wordAt } from './clause-text.js';
 import type { Experience } from './reading.js';
+import { useByVoice } from './voice-uses.js';
 import type { Voice } from './voices.js';
 
 export interface Use {
@@ -70,6 +71,7 @@ function framedUses(text: ClauseText): Map<number, Use> {
 /** "have you looked into X?", "don't use X": to the reader, no plan and no non-use of the writer. */
 function isMisread(text: ClauseText, match: { from: number; at: number; frame: UseFrame }): boolean {
   const { frame, from, at } = match;
+  if (frame.name === 'own-use') return asksWhether(text, clauseAt(text, at));
   if (frame.experience !== 'NOT_TRIED' && frame.experience !== 'ADVICE') return false;
   const clause = clauseAt(text, at);
   const voice = clause === undefined ? undefined : text.voices[clause.index];
@@ -80,6 +82,14 @@ function isMisread(text: ClauseText, match: { from: number; at: number; frame: U
   if (isAdvice) return false;
   if (voice?.kind === 'ORDER' && !voice.inherited) return true;
   return tellsOfUse(text, from, at) || isOfDependant(text, voice, frame);
+}
+
+/** "Can I use X instead?", "do we need X": no use is told. */
+function asksWhether({ units }: ClauseText, clause: Clause | undefined): boolean {
+  if (clause?.isQuestion !== true) return false;
+  let at = clause.from;
+  while (GRAMMAR.beforeQuestions.has(wordAt(units, at))) at += 1;
+  return GRAMMAR.openChoices.has(wordAt(units, at));
 }
 
 /** "our cat wouldn't touch X": had, and refused. */
@@ -147,7 +157,7 @@ function unframedUse(
     if (voice.kind === 'PRACTICE' && voice.at === at && isBare(clause, at)) return earlier;
   }
   const taken = takenOver(text, clause, before, uses);
-  return taken ?? { experience: byVoice(text, clause, voice, at), rule: 'voice', from: at, to: at + 1 };
+  return taken ?? { experience: useByVoice(text, clause, voice, at), rule: 'voice', from: at, to: at + 1 };
 }
 
 /** "You could try X. Or Y before bed.": a sentence that only goes on with the list. */
@@ -158,9 +168,16 @@ function takenOver(
   uses: ReadonlyMap<number, Use>,
 ): Use | null {
   if (before === null || clause.sentence - before.clause.sentence !== 1) return null;
-  const opening = text.units[clause.from]?.word ?? '';
-  if (opening !== 'or' && opening !== 'and' && opening !== 'plus') return null;
+  if (!CONNECTIVES.coordination.has(wordAt(text.units, clause.from)) && !isLikewise(text, clause))
+    return null;
   return text.voices[clause.index]?.kind === 'PRACTICE' ? (uses.get(before.at) ?? null) : null;
+}
+
+/** "Chamomile tea, likewise." */
+function isLikewise({ units, clauses }: ClauseText, { index, sentence, to }: Clause): boolean {
+  const next = clauses[index + 1];
+  const end = next?.sentence === sentence ? next.to : to;
+  return GRAMMAR.likewise.has(wordAt(units, end - 1));
 }
 
 /** The clause is no more than the practice with an article: the next item of a list. */
@@ -168,68 +185,6 @@ function isBare(clause: Clause, at: number): boolean {
   return clause.to - clause.from <= 3 && at < clause.to;
 }
 
-function byVoice(
-  text: ClauseText,
-  clause: Clause,
-  voice: Voice | undefined,
-  practice: number,
-): Use['experience'] {
-  if (clause.isQuestion) return 'ASKING';
-  if (
-    voice?.kind === 'REFERENCE' &&
-    voice.othersAround &&
-    (speaksOfThird(text, clause) || theyDid(text, voice))
-  )
-    return 'HEARSAY';
-  switch (voice?.kind) {
-    case 'SELF':
-      return 'FIRST_HAND';
-    case 'OTHER':
-      return 'HEARSAY';
-    case 'PEOPLE':
-      return isGeneral(text, voice, practice) ? 'ADVICE' : 'HEARSAY';
-    case 'EXPERT':
-      return didIt(text, voice.at, practice) ? 'FIRST_HAND' : 'ADVICE';
-    case 'READER':
-    case 'ORDER':
-      return 'ADVICE';
-    default:
-      return 'UNCLEAR';
-  }
-}
-
-/** "The dentist fitted X": had from a professional, not only advised. */
-function didIt({ units }: ClauseText, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at += 1) {
-    if (USE_WORDS.speaking.has(wordAt(units, at))) return false;
-    if (isMarked(units, at, 'USED')) return true;
-  }
-  return false;
-}
-
-/** "people overdo X", "studies show that X works": of nobody's doings. */
-function isGeneral({ units }: ClauseText, { at }: Voice, practice: number): boolean {
-  if (PEOPLE.science.has(wordAt(units, at))) return true;
-  const from = Math.max(at + 1, practice - USE_REACH);
-  for (let place = from; place < practice; place += 1)
-    if (isMarked(units, place, 'USE') || USE_WORDS.speaking.has(wordAt(units, place))) return false;
-  return practice > at;
-}
-
-const USE_REACH = 8;
-
-/** "after they got X": a deed of those who are told of. */
-function theyDid({ units }: ClauseText, { at }: Voice): boolean {
-  return wordAt(units, at) === 'they' && isMarked(units, at + 1, 'USED');
-}
-
 function isPersonAt(units: ClauseText['units'], at: number): boolean {
   return isMarked(units, at, 'RELATION') || PEOPLE.general.has(wordAt(units, at));
-}
-
-/** "they made him run in X": of somebody else, when others are being told of. */
-function speaksOfThird({ units }: ClauseText, clause: Clause): boolean {
-  for (let at = clause.from; at < clause.to; at += 1)
-    if (PEOPLE.third.has(units[at]?.word ?? '')) return true;
-  return false;
 }
