@@ -23,7 +23,8 @@ export function firstAsking(input: AskingInput): number {
   for (const [place, piece] of pieces.entries()) {
     let at = piece.from;
     while (at < piece.to && GRAMMAR.beforeQuestions.has(units[at]?.word ?? '')) at += 1;
-    if (GRAMMAR.interrogatives.has(units[at]?.word ?? '')) return place;
+    if (GRAMMAR.interrogatives.has(units[at]?.word ?? ''))
+      return place === 1 && isNamedFirst(input) ? 0 : place;
   }
   if (isTopic) return Infinity;
   // "X was great for the knee, but for sleep?": a contrast at the end asks, not what it is set against.
@@ -36,6 +37,16 @@ export function opensAsking(units: readonly Unit[], from: number, to: number): b
   let at = from;
   while (at < to && GRAMMAR.beforeQuestions.has(units[at]?.word ?? '')) at += 1;
   return longestMatch(QUESTION_OPENINGS, units, at, to) !== null;
+}
+
+/** "And the tape, does it come off?": only named, to be asked about. */
+function isNamedFirst({ units, cues, pieces: [first] }: AskingInput): boolean {
+  if (first === undefined || first.to - first.from > TOPIC_UNITS) return false;
+  const named = units.slice(first.from, first.to);
+  const isSilent = named.every(
+    ({ marks }, step) => !marks.includes('PAST') && cues[first.from + step] == null,
+  );
+  return isSilent && named.some(({ marks }) => marks.includes('PRACTICE'));
 }
 
 /** "Nobody has said X yet?", "Has nobody mentioned X?": the writer does so. */

@@ -3,7 +3,7 @@
  * stands behind and by a later "I tried it" or "never done it".
  */
 import type { Claim } from './claims.js';
-import { isOfRelation } from './clause-text.js';
+import { isMarked, isOfRelation } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isFragment } from './fragments.js';
 import { GRAMMAR, HEDGES, USE_WORDS } from './lexicon.js';
@@ -102,7 +102,7 @@ function isToldAsPast({ text }: Scene, practice: Practice): boolean {
 /** "Don't stretch it. [Heat] first": a note that goes on with orders; "No [pellets], please". */
 function isOrdered({ text }: Scene, practice: Practice): boolean {
   const [before, own] = [practice.clause - 1, practice.clause].map((index) => text.clauses[index]);
-  if (own !== undefined && isCase(text, own)) return true;
+  if (own !== undefined && (isCase(text, own) || speaksToReader(text, practice))) return true;
   // "If it persists, [physio].": what is to be done then.
   if (before?.sentence === practice.sentence && isCase(text, before)) return true;
   const last = text.clauses[practice.clause]?.to ?? 0;
@@ -114,6 +114,13 @@ function isOrdered({ text }: Scene, practice: Practice): boolean {
     if (kind === 'ORDER' || kind === 'READER') return true;
     if (kind === 'SELF' || kind === 'OTHER') return false;
   }
+  return false;
+}
+
+/** "[Rest] until you can hop". */
+function speaksToReader({ units }: Scene['text'], { unit, sentence }: Practice): boolean {
+  for (let at = unit + 1; at <= unit + 8 && units[at]?.sentence === sentence; at += 1)
+    if (isMarked(units, at, 'READER')) return !GRAMMAR.afterYou.has(units[at + 1]?.word ?? '');
   return false;
 }
 

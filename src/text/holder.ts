@@ -46,7 +46,7 @@ function personsIn(statement: Statement): Persons {
 /** Not "like me", "of mine", nor "she told me that it helped". */
 function isOwn(word: string, before: string, voice: Voice): boolean {
   if (GRAMMAR.comparing.has(before) || (word === 'mine' && before === 'of')) return false;
-  return voice.kind !== 'OTHER' || !USE_WORDS.speaking.has(before);
+  return voice.kind !== 'OTHER' || !USE_WORDS.telling.has(before);
 }
 
 function isGeneral({ voice, from, to }: Statement): boolean {

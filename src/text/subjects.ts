@@ -58,11 +58,13 @@ const MARKED_SUBJECTS = [
 function unitSubject(look: Look): Subject['kind'] | null {
   const { word, marks } = look.unit;
   const marked = MARKED_SUBJECTS.find(([mark]) => marks.includes(mark));
+  if (marked?.[1] === 'EXPERT') return expertSubject(look.units, look.at);
   if (marked !== undefined) return marked[1];
   if (PEOPLE.owners.has(word)) return ownedSubject(look);
   if (isSomeChild(look)) return 'OTHER';
   if (word === 'who' && tellsOfPerson(look)) return 'OTHER';
-  if (word === 'one' && isPerson(look.units[look.at + 1])) return null;
+  if (word === 'one' && isOnePerson(look)) return null;
+  if (THEIR.has(word) && isPerson(look.units[look.at + 1])) return 'OTHER';
   if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
   if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
@@ -93,9 +95,21 @@ function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
   return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
 }
 
-/** "the vet's own dog": not hers in her trade. */
-function ownsPerson(units: readonly Unit[], at: number): boolean {
-  return units[at]?.word.endsWith("'s") === true && [1, 2].some((step) => isPerson(units[at + step]));
+/** "one colleague", "one of the girls". */
+function isOnePerson({ units, at }: Look): boolean {
+  if (isPerson(units[at + 1])) return true;
+  return units[at + 1]?.word === 'of' && [2, 3, 4].some((step) => isPerson(units[at + step]));
+}
+
+/** Somebody of a trade, unless it is of own doings: "the vet's own dog", "our coach swears by it himself". */
+function expertSubject(units: readonly Unit[], at: number): 'OTHER' | 'EXPERT' {
+  const ownsPerson =
+    units[at]?.word.endsWith("'s") === true && [1, 2].some((step) => isPerson(units[at + step]));
+  const isFond = [1, 2, 3, 4, 5].some((step) => {
+    const unit = units[at + step];
+    return unit?.sentence === units[at]?.sentence && GRAMMAR.fond.has(unit?.word ?? '');
+  });
+  return ownsPerson || isFond ? 'OTHER' : 'EXPERT';
 }
 
 function isPerson(unit: Unit | undefined): boolean {
@@ -116,6 +130,9 @@ function tellsOfPerson({ units, at, clause }: Look): boolean {
 function isSomeChild({ units, at, unit }: Look): boolean {
   return unit.marks.includes('DEPENDANT') && SOME.has(units[at - 1]?.word ?? '');
 }
+
+/** "his wife": somebody else's, whoever he is. */
+const THEIR = new Set(['his', 'their']);
 
 const SOME = new Set(['old', 'one', 'another', 'some', 'other']);
 
@@ -147,7 +164,7 @@ function ownedSubject(look: Look): Subject['kind'] {
       continue;
     if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
     if (unit.marks.includes('RELATION') || unit.word === 'other') return 'OTHER';
-    if (unit.marks.includes('EXPERT')) return ownsPerson(look.units, at) ? 'OTHER' : 'EXPERT';
+    if (unit.marks.includes('EXPERT')) return expertSubject(look.units, at);
     if (unit.marks.includes('DEPENDANT')) return 'SELF';
   }
   return 'SELF';

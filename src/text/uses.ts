@@ -26,6 +26,7 @@ const PRIORITY: readonly string[] = [
   'not-tried',
   'told-by-others',
   'asking',
+  'why-not',
   'advised',
   'own-use',
   'ordered',
@@ -75,6 +76,7 @@ function isMisread(text: ClauseText, match: { from: number; at: number; frame: U
   if (frame.experience !== 'NOT_TRIED' && frame.experience !== 'ADVICE') return false;
   const clause = clauseAt(text, at);
   const voice = clause === undefined ? undefined : text.voices[clause.index];
+  if (frame.name === 'why-not') return false;
   const isAdvice = frame.experience === 'ADVICE';
   if (clause?.isQuestion === true && (isAdvice || voice?.kind !== 'SELF')) return true;
   // "I just use X": in form an order, but somebody does it.
@@ -120,14 +122,23 @@ function clauseAt({ clauses }: ClauseText, unit: number): Clause | undefined {
 }
 
 function useOf(text: ClauseText, frame: UseFrame, at: number, from: number, to: number): Use {
-  const experience = isOfOther(text, frame, at, from) ? 'HEARSAY' : frame.experience;
+  const own = isIntended(text, frame, from, at) ? 'NOT_TRIED' : frame.experience;
+  const experience = isOfOther(text, frame, at, from) ? 'HEARSAY' : own;
   return { experience, rule: frame.name, from, to };
+}
+
+/** "I'll go for X": in words of own use, not yet done. */
+function isIntended({ units }: ClauseText, frame: UseFrame, from: number, to: number): boolean {
+  if (frame.name !== 'own-use') return false;
+  for (let at = from; at < to; at += 1) if (GRAMMAR.future.has(wordAt(units, at))) return true;
+  return false;
 }
 
 /** "he ended up with X": the words of own use, without the writer in them, in a story of somebody else. */
 function isOfOther(text: ClauseText, frame: UseFrame, at: number, from: number): boolean {
   const clause = frame.experience === 'FIRST_HAND' ? clauseAt(text, at) : undefined;
-  if (clause === undefined || text.voices[clause.index]?.kind !== 'OTHER') return false;
+  const voice = clause === undefined ? undefined : text.voices[clause.index]?.kind;
+  if (voice !== 'OTHER') return false;
   // "the guy I run with uses it": the I is not the one who does.
   if (isMarked(text.units, from, 'SELF') && isPersonAt(text.units, from - 1)) return true;
   for (let place = from; place < at; place += 1)
