@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.js';
+import { PEOPLE } from './lexicon.js';
 import type { OutcomeCues } from './outcome-cues.js';
 import type { Unit } from './units.js';
 import type { Voice } from './voices.js';
@@ -44,6 +45,12 @@ export function wordAt(units: readonly Unit[], at: number): string {
 /** Whether the unit names a trouble, a troubled state, or what a trouble does. */
 export function isTrouble(units: readonly Unit[], at: number): boolean {
   return isMarked(units, at, 'SYMPTOM') || isMarked(units, at, 'SORE') || isMarked(units, at, 'HURTS');
+}
+
+/** "my cousin", "our old neighbour": the owner of whom isn't the one told of. */
+export function isOfRelation(units: readonly Unit[], at: number): boolean {
+  if (!PEOPLE.owners.has(wordAt(units, at))) return false;
+  return isMarked(units, at + 1, 'RELATION') || isMarked(units, at + 2, 'RELATION');
 }
 
 /** Whether the unit carries the mark. */

@@ -1,5 +1,5 @@
 /** Sentences as clauses: the stretches that one subject, one negation and one claim share. */
-import { TOPIC_UNITS, firstAsking } from './askings.js';
+import { TOPIC_UNITS, firstAsking, opensAsking } from './askings.js';
 import { cut } from './clause-breaks.js';
 import type { OutcomeCues } from './outcome-cues.js';
 import type { Sentence } from './sentences.js';
@@ -35,7 +35,7 @@ export function clausesOf({ units, cues, sentences }: ClausesInput): Clause[] {
     let to = from;
     while (to < units.length && units[to]?.sentence === sentence) to += 1;
     const pieces = cut({ units, cues, from, to });
-    const asks = sentence !== undefined && questions.get(sentence) === true;
+    const asks = sentence !== undefined && (questions.get(sentence) === true || opensAsking(units, from, to));
     const isTopic =
       asks &&
       to - from <= TOPIC_UNITS &&

@@ -3,44 +3,19 @@
  * stands behind and by a later "I tried it" or "never done it".
  */
 import type { Claim } from './claims.js';
+import { isMarked, isOfRelation } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { longestMatch } from './cue-patterns.js';
 import { isFragment } from './fragments.js';
-import { GRAMMAR, HEDGES, PEOPLE, REFERENCE_CUES, USE_WORDS } from './lexicon.js';
-import { type Practice, type Scene, lastBefore, listUpTo } from './practices.js';
+import { GRAMMAR, HEDGES, USE_WORDS } from './lexicon.js';
+import type { Practice, Scene } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
-import type { Unit } from './units.js';
+
+export { laterUses } from './later-uses.js';
 
 export interface ExperienceReading {
   readonly experience: Experience;
   readonly rule: string;
   readonly confidence: number;
-}
-
-/** A later clause's word on the use of the practices before it, by their place in the line. */
-export function laterUses({ text, line }: Scene): Map<number, Experience> {
-  const uses = new Map<number, Experience>();
-  for (const clause of text.clauses) {
-    const voice = text.voices[clause.index]?.kind;
-    if (clause.isQuestion || (voice !== 'SELF' && voice !== 'OTHER')) continue;
-    const last = lastBefore(line, clause.from);
-    if (last === undefined || clause.sentence - last.sentence > 2) continue;
-    for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); at += 1) {
-      const match = longestMatch(REFERENCE_CUES, text.units, at, clause.to);
-      if (match === null) continue;
-      if (match.value === 'NEVER' && (voice === 'OTHER' || isOfSomething(text.units, clause, at))) break;
-      const own: Experience = voice === 'OTHER' ? 'HEARSAY' : 'FIRST_HAND';
-      const experience = match.value === 'OWN' ? own : 'NOT_TRIED';
-      for (const practice of listUpTo(line, last)) uses.set(practice.index, experience);
-      break;
-    }
-  }
-  return uses;
-}
-
-/** "my shoulders have never been happier": not the writer has never been there. */
-function isOfSomething(units: readonly Unit[], clause: Clause, at: number): boolean {
-  return PEOPLE.owners.has(units[clause.from]?.word ?? '') && at > clause.from;
 }
 
 export interface ExperienceInput {
@@ -72,6 +47,8 @@ function mentionExperience({ scene, later }: ExperienceInput, practice: Practice
   const said = later.get(practice.index);
   if (said !== undefined) readings.push({ experience: said, rule: 'later-use', confidence: 0.8 });
   if (said !== undefined && use.experience === 'UNCLEAR') return readings;
+  // "been looking at X | but can't justify it": the voice alone is weak.
+  if (said === 'NOT_TRIED' && use.rule === 'voice') return readings;
   if (use.experience !== 'UNCLEAR') {
     readings.push({
       experience: use.experience,
@@ -92,9 +69,13 @@ function unclearExperience(scene: Scene, practice: Practice): ExperienceReading 
     rule,
     confidence,
   });
+  if (isForRelation(scene, clause)) return { experience: 'HEARSAY', rule: 'told-by-others', confidence: 0.7 };
   if (speaksOfSelf(scene, clause.from, clause.to)) return own('self-in-clause', 0.7);
   if (isFelt(scene, practice)) return own('as-felt', 0.65);
-  if (isFragment(scene.text, practice)) return own('list', 0.6);
+  if (isFragment(scene.text, practice)) {
+    if (isOrdered(scene, practice)) return { experience: 'ADVICE', rule: 'ordered', confidence: 0.6 };
+    return own('list', 0.6);
+  }
   if (isSupposed(scene, practice)) return { experience: 'ADVICE', rule: 'supposed', confidence: 0.7 };
   const near = [clause.index - 1, clause.index + 1].map((index) => scene.text.clauses[index]);
   for (const beside of near) {
@@ -118,6 +99,35 @@ function isToldAsPast({ text }: Scene, practice: Practice): boolean {
   return false;
 }
 
+/** "Don't stretch it. [Heat] first": a note that goes on with orders; "No [pellets], please". */
+function isOrdered({ text }: Scene, practice: Practice): boolean {
+  const [before, own] = [practice.clause - 1, practice.clause].map((index) => text.clauses[index]);
+  if (own !== undefined && (isCase(text, own) || speaksToReader(text, practice))) return true;
+  // "If it persists, [physio].": what is to be done then.
+  if (before?.sentence === practice.sentence && isCase(text, before)) return true;
+  const last = text.clauses[practice.clause]?.to ?? 0;
+  if ([last - 1, last, last + 1].some((at) => text.units[at]?.word === 'please')) return true;
+  for (let index = practice.clause - 1; index >= practice.clause - 4; index -= 1) {
+    const clause = text.clauses[index];
+    if (clause === undefined || practice.sentence - clause.sentence > 1) return false;
+    const kind = text.voices[index]?.kind;
+    if (kind === 'ORDER' || kind === 'READER') return true;
+    if (kind === 'SELF' || kind === 'OTHER') return false;
+  }
+  return false;
+}
+
+/** "[Rest] until you can hop". */
+function speaksToReader({ units }: Scene['text'], { unit, sentence }: Practice): boolean {
+  for (let at = unit + 1; at <= unit + 8 && units[at]?.sentence === sentence; at += 1)
+    if (isMarked(units, at, 'READER')) return !GRAMMAR.afterYou.has(units[at + 1]?.word ?? '');
+  return false;
+}
+
+function isCase({ units }: Scene['text'], { from, opener }: Clause): boolean {
+  return HEDGES.conditions.has(opener) || HEDGES.conditions.has(units[from]?.word ?? '');
+}
+
 /** "always nice too", "is torture": a judgement that only who had it can make. */
 function isFelt({ text }: Scene, practice: Practice): boolean {
   for (let at = practice.unit + 1; at <= practice.unit + 6; at += 1) {
@@ -137,6 +147,13 @@ function isSupposed({ text }: Scene, practice: Practice): boolean {
       return false;
     if (HEDGES.suppositions.has(unit.word)) return true;
   }
+  return false;
+}
+
+/** "X worked wonders for my cousin". */
+function isForRelation({ text: { units } }: Scene, { from, to }: Clause): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (isOfRelation(units, at) && GRAMMAR.forOthers.has(units[at - 1]?.word ?? '')) return true;
   return false;
 }
 

@@ -22,7 +22,18 @@ export function isFragment(text: ClauseText, practice: Practice): boolean {
     const word = text.units[at]?.word ?? '';
     if (USE_WORDS.base.has(word) || VERBAL.has(word)) return false;
   }
-  return !hasVerbAfter(text, practice);
+  return !isWanted(text, practice) && !hasVerbAfter(text, practice);
+}
+
+/** "toddlers need X", "there's X": a statement without a verb of the lists. */
+function isWanted({ units }: ClauseText, { unit }: Practice): boolean {
+  for (let at = unit - 1; at >= unit - 5; at -= 1) {
+    const before = units[at];
+    if (before === undefined || before.sentence !== units[unit]?.sentence) return false;
+    if (GRAMMAR.wants.has(before.word)) return true;
+    if (before.marks.includes('STOP')) return false;
+  }
+  return false;
 }
 
 /** One more word that belongs to the practice's name ("Feliway diffuser"), not a verb. */
@@ -37,6 +48,7 @@ function hasVerbAfter({ units }: ClauseText, practice: Practice): boolean {
     const unit = units[at];
     if (unit === undefined || unit.sentence !== practice.sentence || unit.marks.includes('STOP'))
       return false;
+    if (GRAMMAR.caseOpeners.has(unit.word)) return false;
     if (VERBAL.has(unit.word)) return true;
   }
   return false;

@@ -53,6 +53,17 @@ export function isHomograph(tokens: readonly Token[], at: number): boolean {
   return guard.only !== null && !guard.only.after.has(left) && !guard.only.before.has(right);
 }
 
+const ABILITY = new Set("can't cant cannot couldn't couldnt barely hardly unable".split(' '));
+const ABILITY_GAP = new Set(['even', 'really', 'hardly', 'barely', 'properly', 'to', 'not', 'able']);
+
+/** "couldn't walk the next day": what somebody was able to do, not what they did about it. */
+export function isAbility(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && ABILITY_GAP.has(beside(tokens[before])) && !ABILITY.has(beside(tokens[before])))
+    before -= 1;
+  return ABILITY.has(beside(tokens[before]));
+}
+
 function beside(token: Token | undefined): string {
   return token === undefined || token.kind === 'break' ? '' : token.lower;
 }

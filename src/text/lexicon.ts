@@ -119,3 +119,12 @@ export const REFERENCE_CUES: CueIndex<'OWN' | 'NEVER'> = compileGroups(
   ],
   ({ use }) => use,
 );
+
+/** How a writer says that they treat, teach or make for a living. */
+export const CALLING_CUES: CueIndex<true> = compileGroups([experienceCues.callings], () => true as const);
+
+/** How a sentence opens that asks without a question mark. */
+export const QUESTION_OPENINGS: CueIndex<true> = compileGroups(
+  [experienceCues.questions],
+  () => true as const,
+);

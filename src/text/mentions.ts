@@ -1,4 +1,4 @@
-import { isHomograph, OTHER_PHRASES } from './homographs.js';
+import { isAbility, isHomograph, OTHER_PHRASES } from './homographs.js';
 import { isOwnCalling } from './practitioners.js';
 import type { Mention } from './reading.js';
 import type { Sentence } from './sentences.js';
@@ -104,6 +104,7 @@ function holds(match: Match<PhraseMeaning>, tokens: readonly Token[], otherTo: n
   if (before?.kind === 'word' && value.notAfter.has(before.lower)) return false;
   if (after?.kind === 'word' && value.notBefore.has(after.lower)) return false;
   if (to - from === 1 && (isHomograph(tokens, from) || isInOtherWord(tokens, from))) return false;
+  if (to - from === 1 && value.tag.kind === 'PRACTICE' && isAbility(tokens, from)) return false;
   return !isOwnCalling(tokens, from, to);
 }
 

@@ -58,8 +58,13 @@ const MARKED_SUBJECTS = [
 function unitSubject(look: Look): Subject['kind'] | null {
   const { word, marks } = look.unit;
   const marked = MARKED_SUBJECTS.find(([mark]) => marks.includes(mark));
+  if (marked?.[1] === 'EXPERT') return expertSubject(look.units, look.at);
   if (marked !== undefined) return marked[1];
   if (PEOPLE.owners.has(word)) return ownedSubject(look);
+  if (isSomeChild(look)) return 'OTHER';
+  if (word === 'who' && tellsOfPerson(look)) return 'OTHER';
+  if (word === 'one' && isOnePerson(look)) return null;
+  if (THEIR.has(word) && isPerson(look.units[look.at + 1])) return 'OTHER';
   if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
   if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
@@ -67,13 +72,69 @@ function unitSubject(look: Look): Subject['kind'] | null {
   return look.fresh ? verbFirst(look) : null;
 }
 
+/** "Never put it": not the past of "put". */
+const ORDERING = new Set(['never', 'always', 'please']);
+
+/** "Tossed it in flour", "ended up in a boot": a past form with what it is done to, or where. */
+function isDeed(units: readonly Unit[], at: number, { word, marks }: Unit): boolean {
+  if (!marks.includes('PAST') && !GRAMMAR.irregularPast.has(word)) return false;
+  if (NO_DEEDS.has(word)) return false;
+  return GRAMMAR.afterDeeds.has(units[at + 1]?.word ?? '');
+}
+
+/** "was a waste", "had it": told of whatever stands before. */
+const NO_DEEDS = new Set(['was', 'were', 'had', 'been', 'made', 'helped', 'worked', 'need', 'feed', 'speed']);
+
 /** A clause that begins with its verb: "Tried X" of the writer, "Try X" to the reader. */
 function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
+  if (ORDERING.has(units[at - 1]?.word ?? '') && USE_WORDS.base.has(unit.word)) return 'ORDER';
   if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
+  if (isDeed(units, at, unit)) return 'ELLIPSIS';
   if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';
   if (unit.word === "don't" && !GRAMMAR.ellipticDont.has(units[at + 1]?.word ?? '')) return 'ORDER';
   return USE_WORDS.base.has(unit.word) ? 'ORDER' : null;
 }
+
+/** "one colleague", "one of the girls". */
+function isOnePerson({ units, at }: Look): boolean {
+  if (isPerson(units[at + 1])) return true;
+  return units[at + 1]?.word === 'of' && [2, 3, 4].some((step) => isPerson(units[at + step]));
+}
+
+/** Somebody of a trade, unless it is of own doings: "the vet's own dog", "our coach swears by it himself". */
+function expertSubject(units: readonly Unit[], at: number): 'OTHER' | 'EXPERT' {
+  const ownsPerson =
+    units[at]?.word.endsWith("'s") === true && [1, 2].some((step) => isPerson(units[at + step]));
+  const isFond = [1, 2, 3, 4, 5].some((step) => {
+    const unit = units[at + step];
+    return unit?.sentence === units[at]?.sentence && GRAMMAR.fond.has(unit?.word ?? '');
+  });
+  return ownsPerson || isFond ? 'OTHER' : 'EXPERT';
+}
+
+function isPerson(unit: Unit | undefined): boolean {
+  return unit !== undefined && ['RELATION', 'EXPERT', 'DEPENDANT'].some((mark) => unit.marks.includes(mark));
+}
+
+/** "a few people | who had it": the story of those. */
+function tellsOfPerson({ units, at, clause }: Look): boolean {
+  const before = units[at - 1];
+  if (before === undefined || at !== clause.from) return false;
+  // "had X from a mate who was training": the story is the writer's.
+  for (let back = at - 1; back >= at - SUBJECT_WINDOW; back -= 1)
+    if (units[back]?.marks.includes('PRACTICE') && units[back]?.sentence === before.sentence) return false;
+  return before.marks.includes('RELATION') || PEOPLE.general.has(before.word);
+}
+
+/** "the old boy next door", "another kid in his class": not the writer's own. */
+function isSomeChild({ units, at, unit }: Look): boolean {
+  return unit.marks.includes('DEPENDANT') && SOME.has(units[at - 1]?.word ?? '');
+}
+
+/** "his wife": somebody else's, whoever he is. */
+const THEIR = new Set(['his', 'their']);
+
+const SOME = new Set(['old', 'one', 'another', 'some', 'other']);
 
 /** "she said X helped": told by somebody else, whoever was named before. */
 function saysSo({ units, at }: Look): boolean {
@@ -98,9 +159,12 @@ function ownedSubject(look: Look): Subject['kind'] {
   for (let at = look.at + 1; at <= look.at + 3; at += 1) {
     const unit = look.units[at];
     if (unit === undefined || at >= look.clause.to) break;
+    // "my kid's friend": of the last one named.
+    if (unit.marks.includes('DEPENDANT') && unit.word.endsWith("'s") && isPerson(look.units[at + 1]))
+      continue;
     if (unit.marks.includes('PRACTICE')) return 'PRACTICE';
     if (unit.marks.includes('RELATION') || unit.word === 'other') return 'OTHER';
-    if (unit.marks.includes('EXPERT')) return 'EXPERT';
+    if (unit.marks.includes('EXPERT')) return expertSubject(look.units, at);
     if (unit.marks.includes('DEPENDANT')) return 'SELF';
   }
   return 'SELF';

@@ -43,6 +43,8 @@ export function voicesOf(units: readonly Unit[], clauses: readonly Clause[]): Vo
     if (voice.kind === 'OTHER') {
       othersSince = clause.sentence;
       if (!voice.inherited) othersGender = named ?? othersGender;
+      // "my sister gave it to her son": "he" may be hers.
+      if (holdsTheirs(units, clause)) othersGender = null;
     }
     if (voice.kind === 'SELF' && !voice.inherited && own.kind !== 'THIRD') othersSince = -9;
     const heard = {
@@ -75,6 +77,13 @@ function genderOf(units: readonly Unit[], at: number): Gender {
   }
   return null;
 }
+
+function holdsTheirs(units: readonly Unit[], clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to; at += 1) if (THEIRS.has(units[at]?.word ?? '')) return true;
+  return false;
+}
+
+const THEIRS = new Set(['her', 'his', 'their']);
 
 interface Settling {
   readonly own: Subject;

@@ -55,6 +55,8 @@ const MARKED: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['READER', PEOPLE.reader],
   ['RELATION', PEOPLE.relations],
   ['EXPERT', PEOPLE.professionals],
+  ['CALLING', PEOPLE.professionals],
+  ['CALLING', PEOPLE.callings],
   ['DEPENDANT', PEOPLE.dependants],
   ['USE', USE_WORDS.past],
   ['USE', USE_WORDS.present],
@@ -80,8 +82,12 @@ const LISTS = new Map<string, readonly string[]>();
 function marksOf(word: string, symptoms: ReadonlySet<string>): readonly string[] {
   const marks = new Set<string>();
   for (const [mark, words] of MARKED) if (words.has(word)) marks.add(mark);
+  // "my aunt's cat": whose it is.
+  const owner = word.endsWith("'s") ? word.slice(0, -2) : '';
+  if (PEOPLE.relations.has(owner)) marks.add('RELATION');
+  if (PEOPLE.professionals.has(owner)) marks.add('EXPERT');
   if (symptoms.has(word)) marks.add('SYMPTOM');
-  if (SPECIALIST.test(word)) marks.add('EXPERT');
+  if (SPECIALIST.test(word)) marks.add('EXPERT').add('CALLING');
   if (isLight(word)) marks.add('LIGHT');
   if (word.length > 4 && word.endsWith('ing')) marks.add('ING');
   if (word.length > 3 && word.endsWith('ed')) marks.add('PAST');

@@ -37,6 +37,25 @@ describe('A vocabulary', () => {
   });
 
   it.each([
+    ["I couldn't even walk the next day.", []],
+    ['We could barely walk', []],
+    ['We walk every evening.', ['walking: walk']],
+    ['Wool turned into a felt hat', []],
+    ['I turned the heap weekly', ['turning: turned']],
+    ['These days it is breaks every 20 minutes.', ['pauses: breaks']],
+    ['It breaks every time', []],
+  ])('is not named by what somebody is able to do, nor by a verb of another meaning: "%s"', (text, tags) => {
+    expect(
+      found(
+        text,
+        { tag: 'walking', aliases: ['walk'] },
+        { tag: 'turning', aliases: ['turn'] },
+        { tag: 'pauses', aliases: ['breaks'] },
+      ),
+    ).toEqual(tags);
+  });
+
+  it.each([
     ['a slug', [{ tag: 'Deep Rest' }], /"Deep Rest": "tag" must be a slug/],
     ['a kind', [{ tag: 'rest', kind: 'THING' }], /"rest": "kind" is "THING"; it must be PRACTICE or CONCERN/],
     ['aliases', [{ tag: 'rest', aliases: 'rest' }], /"rest": "aliases" must be a list/],
