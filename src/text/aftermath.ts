@@ -12,13 +12,15 @@ import { type Spot, eventOf } from './spots.js';
 /** How many units a span of time may take: "after a couple of really bad weeks". */
 const SPAN_REACH = 8;
 
-/** What a clause behind a span of time says: help, unless its tone is bad; null where both are heard. */
+/** A clause behind a span of time says that it helped, unless its tone is bad. */
 export function aftermath(spot: Spot): OutcomeEvent | null {
   const { text, clause, own } = spot;
   if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
   const from = endOfSpan(text, clause) ?? (followsSpan(text, clause) ? clause.from : null);
   if (from === null || from + 1 >= clause.to) return null;
-  return told(spot, from, 'aftermath');
+  const result = told(spot, from, 'aftermath');
+  // What is bad by then may be another trouble, or the way there ("after a week of crying").
+  return result?.outcome === 'HELPED' ? result : null;
 }
 
 /** "Graphite and it's been quiet for a year", "Onboarding buddy: new hires merge in a week": what a note led to. */

@@ -10,7 +10,7 @@ export function unchanged(spot: Spot): OutcomeEvent | null {
   const { text, clause, own } = spot;
   if (own.length > 0 || clause.isQuestion || HEDGES.conditions.has(clause.opener)) return null;
   for (let at = clause.from; at < clause.to; at += 1) {
-    const end = asBefore(text, clause, at) ?? noMore(text, at) ?? onAsEver(spot, at);
+    const end = asBefore(text, clause, at) ?? noMore(text, at);
     if (end === null) continue;
     return eventOf(spot, { name: 'unchanged', outcome: 'FAILED', subject: 'STATE', from: at, to: end });
   }
@@ -36,14 +36,4 @@ function noMore({ units }: ClauseText, at: number): number | null {
   const next = wordAt(units, at + 1);
   const isComparative = next.length > 4 && next.endsWith('er') && !UNCHANGED.nouns.has(next);
   return isComparative && !isTrouble(units, at + 1) ? at + 2 : null;
-}
-
-/** "and I still get paged", "still creaks like a gate": after what was tried, it goes on. */
-function onAsEver({ text, clause }: Spot, at: number): number | null {
-  const { units } = text;
-  if (wordAt(units, at) !== 'still' || at > clause.from + 3 || at + 1 >= clause.to) return null;
-  if (clause.practices.length > 0) return null;
-  const next = wordAt(units, at + 1);
-  const verb = UNCHANGED.being.has(next) ? wordAt(units, at + 2) : next;
-  return UNCHANGED.fine.has(verb) || UNCHANGED.fine.has(next) || verb === '' ? null : at + 2;
 }
