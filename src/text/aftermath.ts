@@ -61,7 +61,7 @@ export function usedTo(spot: Spot): OutcomeEvent | null {
   if (before === undefined || clause.sentence - before.sentence > 1) return null;
   for (let at = clause.from; at + 2 < clause.to; at += 1) {
     if (wordAt(text.units, at) !== 'used' || wordAt(text.units, at + 1) !== 'to') continue;
-    if (wordAt(text.units, at + 2) === 'do') return null;
+    if (AFTERMATH.goodOnce.has(wordAt(text.units, at + 2))) return null;
     return eventOf(spot, { name: 'used-to', outcome: 'HELPED', subject: 'STATE', from: at, to: at + 3 });
   }
   return null;
@@ -143,7 +143,8 @@ function followsSpan(text: ClauseText, clause: Clause): boolean {
 function isSupposed({ units }: ClauseText, clause: Clause, from: number): boolean {
   for (let at = clause.from; at < clause.to; at += 1) {
     const word = wordAt(units, at);
-    if (HEDGES.hopes.has(word) || (at >= from && HEDGES.conditions.has(word))) return true;
+    if (HEDGES.hopes.has(word) || HEDGES.doubts.has(word) || (at >= from && HEDGES.conditions.has(word)))
+      return true;
     if (HEDGES.modals.has(word) && !ABLE.has(word)) return true;
   }
   return false;

@@ -133,9 +133,30 @@ function opensClause(stretch: Stretch, next: number): boolean {
   if (unit === undefined || at >= stretch.to) return false;
   if (unit.marks.includes('SELF') || unit.marks.includes('USED')) return true;
   if (CONNECTIVES.clauseStarters.has(unit.word) || VERBS.has(unit.word)) return true;
-  if (startsOutcome(stretch, at)) return true;
+  if (startsOutcome(stretch, at) || opensSpan(stretch, at) || opensOwned(stretch, at)) return true;
   return isVerbal(stretch, stretch.from, next - 1) && isVerbal(stretch, at, nextSign(stretch, at));
 }
+
+/** ", and within two weeks I could": a span of time that goes on to somebody. */
+function opensSpan({ units, to }: Stretch, at: number): boolean {
+  if (!GRAMMAR.spanOpeners.has(units[at]?.word ?? '')) return false;
+  for (let next = at + 1; next < Math.min(to, at + LOOK_AHEAD); next += 1) {
+    if (units[next]?.marks.includes('TIME'))
+      return CONNECTIVES.clauseStarters.has(units[next + 1]?.word ?? '');
+  }
+  return false;
+}
+
+/** "X and the basil was up": what somebody's thing did, after "and". */
+function opensOwned(stretch: Stretch, at: number): boolean {
+  const { units } = stretch;
+  if (units[at - 1]?.word !== 'and' || !GRAMMAR.owning.has(units[at]?.word ?? '')) return false;
+  const end = Math.min(nextSign(stretch, at), at + OWNED_REACH);
+  for (let next = at + 2; next < end; next += 1) if (VERBS.has(units[next]?.word ?? '')) return true;
+  return false;
+}
+
+const OWNED_REACH = 5;
 
 function startsOutcome(stretch: Stretch, at: number): boolean {
   const match = stretch.cues[at];
