@@ -1,69 +1,99 @@
 /** Whether a span of time tells how long it took until something was better. */
-import { BREAKS, opens, type Place, SERVICES, wordsUpTo, YEAR } from './duration-place.js';
-import type { Token } from './tokens.js';
+import { BREAKS, isClauseStart, opens, type Place, SERVICES, wordsUpTo, YEAR } from './duration-place.js';
+import { clauseStart, tellsBetter } from './duration-improvement.js';
 import words from './words/duration-words.json' with { type: 'json' };
 
-const EVENT_WORDS = new Set(words.event_words);
-const EVENT_PHRASES = new Set(words.event_phrases);
-const RETURNS = new Set(words.returns);
 const TROUBLES = new Set(words.troubles);
 const NEGATIONS = new Set(words.negations);
 const RESIGNATIONS = new Set([...words.resignations, ...words.errands]);
 const UNTIL_PREPS = new Set(words.until_preps);
 const USE_VERBS = new Set(words.use_verbs);
+const HARDSHIPS = new Set(words.hardships);
+const LATER = new Set(words.later);
+const PAST_VERBS = new Set(words.past_verbs);
 /** How far, in tokens, the improvement may stand from the span. */
 const REACH = 12;
 const NEAR = 6;
 
 /** "better in two weeks", "after a month the pain was gone", "ten days later", "2 days after the race". */
 export function isUntilBetter(place: Place): boolean {
-  const { tokens, sentence, span, before } = place;
+  const { tokens, sentence, span, before, after } = place;
   const preposition = before >= sentence.from ? tokens[before]!.lower : '';
-  const next = tokens[span.to]?.lower;
-  // What happened within a time is hardly ever told of anything but a change.
-  if (preposition === 'within' && !wordsUpTo(place, before, REACH).some(isOtherMatter)) return true;
-  if (UNTIL_PREPS.has(preposition) || isLater(place))
-    return (
-      betterBehind(place) ||
-      betterAhead(place) ||
-      ((preposition === 'after' || isLater(place)) && isTurn(place))
-    );
+  const next = tokens[after]?.lower;
+  // What happened within a time of days is hardly ever told of anything but a change.
+  const isOfDays = preposition === 'within' && span.unit >= 1;
+  if (isOfDays && !wordsUpTo(place, before, REACH).some(isOtherMatter)) return true;
+  const later = isLater(place);
+  if (UNTIL_PREPS.has(preposition) || later) return isPointInTime(place, preposition, later);
   if (next === 'after' || next === 'post')
     return isFirstAgain(place) || betterBehind(place) || betterAhead(place);
   return endsBetter(place, preposition);
 }
 
+/** "After ten days it was gone", "Nothing happened until six weeks in". */
+function isPointInTime(place: Place, preposition: string, later: boolean): boolean {
+  if (later && /^(?:until|till|til)$/.test(preposition)) return true;
+  const isFirst = isClauseStart(place, place.before - 1);
+  // "She was out in ten minutes and my evenings are mine again": what is joined on is another matter.
+  if (preposition === 'in' && !isFirst) return betterBehind(place);
+  if (betterBehind(place) || betterAhead(place)) return true;
+  if (isFirst && isClauseEnd(place) && tellsBetterBefore(place)) return true;
+  // It needs no word of getting better: what happened then is the turn.
+  return (later || /^(?:after|in)$/.test(preposition)) && isTurn(place);
+}
+
+function isClauseEnd({ tokens, sentence, after }: Place): boolean {
+  return after >= sentence.to || BREAKS.has(tokens[after]!.lower);
+}
+
 /** "After four months she crawled": a turn, unless somebody gave up, went to see somebody, or nothing happened. */
-function isTurn({ tokens, sentence, span }: Place): boolean {
+function isTurn(place: Place): boolean {
+  const { tokens, sentence, span, after } = place;
   if (span.unit < 1 || span.unit >= YEAR) return false;
-  const around = tokens.slice(
-    Math.max(sentence.from, span.from - REACH),
-    Math.min(sentence.to, span.to + REACH),
-  );
-  const isPast = around.some(
-    ({ lower }) => lower.endsWith('ed') || /^(?:was|were|had|got|came|did|felt|began)$/.test(lower),
-  );
+  const least = clauseStart(tokens, Math.max(sentence.from, span.from - REACH), span.from);
+  const around = tokens.slice(least, Math.min(sentence.to, span.to + REACH));
+  const ahead = tokens.slice(after, after + 2).map(({ lower }) => lower);
+  const isPast =
+    around.some(({ lower }) => lower.endsWith('ed') || PAST_VERBS.has(lower)) ||
+    /^of (?:this|that|it|these|those|them)$/.test(ahead.join(' '));
   return (
     isPast &&
-    around.every(({ lower }) => !RESIGNATIONS.has(lower) && !NEGATIONS.has(lower) && !TROUBLES.has(lower))
+    around.every(
+      ({ lower }) =>
+        !RESIGNATIONS.has(lower) &&
+        (lower === 'without' || !NEGATIONS.has(lower)) &&
+        (lower === 'all' || !TROUBLES.has(lower)) &&
+        !HARDSHIPS.has(lower),
+    )
   );
 }
 
-/** "ten days later", "two weeks in, …", "four months and one injection later". */
-function isLater({ tokens, sentence, span, before }: Place): boolean {
-  const [next, second] = [tokens[span.to], tokens[span.to + 1]];
-  if (next?.lower === 'later' || (next?.lower === 'in' && second?.text === ',')) return true;
+/** "ten days later", "two weeks in, …", "a month in there was no noise", "four months and one injection later". */
+function isLater(place: Place): boolean {
+  const { tokens, sentence, span, before, after } = place;
+  if (opens(tokens, after, LATER)) return true;
+  const next = tokens[after + 1]?.lower ?? '';
+  if (tokens[after]?.lower === 'in' && isClauseStart(place, before))
+    if (/^(?:i|it|he|she|we|they|there|things)$/.test(next)) return true;
   const ahead = tokens.slice(span.to, Math.min(sentence.to, span.to + NEAR + 2));
   return before < sentence.from && ahead.some(({ lower }) => lower === 'later');
 }
 
 /** "I did them for six weeks and the pain was gone", "A few days of babying it and I was good to go". */
 function endsBetter(place: Place, preposition: string): boolean {
-  const { tokens, sentence, span, before } = place;
-  const next = tokens[span.to]?.lower ?? '';
-  if (preposition === 'for' && /^(?:and|then)$/.test(next))
+  const { tokens, after } = place;
+  const next = tokens[after]?.lower ?? '';
+  const joint = next === ',' ? (tokens[after + 1]?.lower ?? '') : next;
+  if (preposition === 'for' && /^(?:and|then)$/.test(joint) && (joint === next || place.span.unit >= 1))
     return betterAhead(place) && !betterBehind(place) && !isOngoing(place);
-  return before < sentence.from && /^(?:of|with|on|in|and)$/.test(next) && betterAfterJoint(place);
+  if (!isClauseStart(place, place.before) || !/^(?:of|with|on|in|and)$/.test(next)) return false;
+  return betterAfterJoint(place) || (jointAfter(place) >= 0 && isTurn(place));
+}
+
+/** An improvement told in the sentence before the span, be it a clause further up. */
+export function tellsBetterBefore(place: Place): boolean {
+  const { sentence, span } = place;
+  return tellsBetter(place, { from: Math.max(sentence.from, span.from - REACH), to: span.from, own: false });
 }
 
 function betterBehind(place: Place): boolean {
@@ -82,63 +112,20 @@ function isOtherMatter(word: string): boolean {
 
 /** "… and it lifted": the improvement stands in a clause that is joined on. */
 function betterAfterJoint(place: Place): boolean {
-  const { tokens, sentence, span } = place;
-  const to = Math.min(sentence.to, span.to + REACH);
-  for (let at = span.to; at < to; at += 1)
-    if (/^(?:and|then)$/.test(tokens[at]!.lower)) return tellsBetter(place, { from: at + 1, to, own: false });
-  return false;
+  const joint = jointAfter(place);
+  return joint >= 0 && tellsBetter(place, { from: joint + 1, to: reachOf(place), own: false });
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  /** Only the span's own clause counts. */
-  readonly own: boolean;
+/** Where "and" or "then" joins a clause to the span's own; -1 for none. */
+function jointAfter(place: Place): number {
+  const to = reachOf(place);
+  for (let at = place.span.to; at < to; at += 1)
+    if (/^(?:and|then)$/.test(place.tokens[at]!.lower)) return at;
+  return -1;
 }
 
-/** An improvement among the tokens, none that is denied. */
-function tellsBetter(place: Place, { from, to, own }: Stretch): boolean {
-  const { tokens } = place;
-  const least = own ? clauseStart(tokens, from, to) : from;
-  for (let at = least; at < to; at += 1) {
-    const isEvent =
-      EVENT_WORDS.has(tokens[at]!.lower) ||
-      opens(tokens, at, EVENT_PHRASES) ||
-      isAble(tokens, at) ||
-      goes(tokens, at);
-    if (!isEvent) continue;
-    const denied = tokens.slice(Math.max(least, at - 5), at).some(({ lower }) => NEGATIONS.has(lower));
-    return !denied && !isRelapse(tokens, least, at);
-  }
-  return false;
-}
-
-function clauseStart(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) {
-    const isIdiom = /^(?:about|around|running)$/.test(tokens[at + 1]!.lower); // "up and about"
-    if (BREAKS.has(tokens[at]!.lower) && !isIdiom) return at + 1;
-  }
-  return from;
-}
-
-/** "I could walk", not "I could barely walk", "you could try". */
-function isAble(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.lower !== 'could') return false;
-  const [who, verb] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
-  return (
-    /^(?:i|he|she|we|they|it)$/.test(who) && !/^(?:try|not|have|barely|hardly|only|be|still)$/.test(verb)
-  );
-}
-
-/** "The nausea goes": of trouble alone; anything else goes somewhere. */
-function goes(tokens: readonly Token[], at: number): boolean {
-  return /^(?:go|goes|went)$/.test(tokens[at]!.lower) && TROUBLES.has(tokens[at - 1]?.lower ?? '');
-}
-
-/** "The pain came back": trouble that returns is no improvement. */
-function isRelapse(tokens: readonly Token[], least: number, at: number): boolean {
-  if (!RETURNS.has(tokens[at]!.lower) && !opens(tokens, at, RETURNS)) return false;
-  return tokens.slice(Math.max(least, at - NEAR), at).some(({ lower }) => TROUBLES.has(lower));
+function reachOf({ sentence, span }: Place): number {
+  return Math.min(sentence.to, span.to + REACH);
 }
 
 /** "my first jog 12 days after the marathon", "wanted to run 2 days after my race". */

@@ -1,5 +1,6 @@
 /** What makes a span of time a length of rest, of recovery, or until better. */
 import { isUntilBetter } from './duration-betterment.js';
+import { isFragment } from './duration-fragments.js';
 import {
   BREAKS,
   closes,
@@ -21,9 +22,11 @@ const TOLD = new Set(words.told);
 const ACTIVITIES = new Set(words.activities);
 const ERRANDS = new Set(words.errands);
 const HARDSHIPS = new Set(words.hardships);
+const LATER = new Set(words.later);
 const LOST = new Set(words.lost);
 const NEVER_AFTER = new Set(words.never_after);
 const NEVER_BEFORE = new Set(words.never_before);
+const NO_GAIN = new Set(words.no_gain);
 const OFF_AFTER = new Set(words.off_after);
 const OFF_BEFORE = new Set(words.off_before);
 const OFF_VERBS = new Set(words.off_verbs);
@@ -41,7 +44,7 @@ export function isGoverned(tokens: readonly Token[], sentence: Sentence, span: T
   if (isOther(place)) return false;
   if (isUntilBetter(place)) return true;
   if (span.maxDays !== null && span.maxDays < SHORTEST_REST) {
-    return opens(tokens, span.to, OFF_AFTER) && isTaken(place, true);
+    return opens(tokens, place.after, OFF_AFTER) && isTaken(place, true);
   }
   if (isWait(place)) return false;
   if (span.ofRest || isBeforeAfter(place) || closes(place, OFF_BEFORE)) return true;
@@ -51,29 +54,26 @@ export function isGoverned(tokens: readonly Token[], sentence: Sentence, span: T
     isOff(place) ||
     isHardship(place) ||
     isPrognosis(place) ||
-    isBare(place)
+    isFragment(place)
   );
 }
 
 /** Dates, ages, frequencies, sittings, races. */
 function isOther(place: Place): boolean {
   const { tokens, span } = place;
-  const next = tokens[span.to]?.text === '-' ? span.to + 1 : span.to;
-  if (opens(tokens, next, NEVER_AFTER) && !opens(tokens, next, OFF_AFTER)) return true;
+  const next = tokens[span.to]?.text === '-' ? span.to + 1 : place.after;
+  const isNever = opens(tokens, next, NEVER_AFTER);
+  if (isNever && !opens(tokens, next, OFF_AFTER) && !opens(tokens, next, LATER)) return true;
   const counted = span.minDays !== null;
   return counted && phrasesUpTo(place, span.from - 1).some((phrase) => NEVER_BEFORE.has(phrase));
 }
 
 /** "two weeks off", "ten days before I could", but not "four months before I saw a doctor". */
 function isBeforeAfter(place: Place): boolean {
-  const { tokens, sentence, span, before } = place;
-  if (!opens(tokens, span.to, OFF_AFTER)) return false;
-  const ahead = tokens.slice(span.to, Math.min(sentence.to, span.to + 4));
-  if (
-    ahead[0]?.lower === 'without' &&
-    /^(?:trouble|problems?|a|issues?|incident|fail|change|success)$/.test(ahead[1]?.lower ?? '')
-  )
-    return false;
+  const { tokens, sentence, before, after } = place;
+  if (!opens(tokens, after, OFF_AFTER)) return false;
+  const ahead = tokens.slice(after, Math.min(sentence.to, after + 4));
+  if (isInVain(place)) return false;
   // "It worked for a day or two until he saw through it"
   const worked =
     before >= sentence.from &&
@@ -82,13 +82,20 @@ function isBeforeAfter(place: Place): boolean {
   return ahead[0]?.lower !== 'before' || !ahead.some(({ lower }) => ERRANDS.has(lower));
 }
 
+/** "two months with no improvement", "a year with nothing to show for it" */
+function isInVain({ tokens, after }: Place): boolean {
+  const [first, second] = [tokens[after]?.lower, tokens[after + 1]?.lower ?? ''];
+  if (first === 'without') return second === 'a' || opens(tokens, after + 1, NO_GAIN);
+  return first === 'with' && /^(?:no|nothing|zero)$/.test(second) && opens(tokens, after + 2, NO_GAIN);
+}
+
 /** "It took me two weeks", "needed five or six weeks": not what a parcel or a class takes. */
 function isTaken(place: Place, short: boolean): boolean {
-  const { tokens, sentence, span, before } = place;
+  const { tokens, sentence, before } = place;
   for (let at = before; at >= Math.max(sentence.from, before - TAKE_REACH); at -= 1) {
     const { lower } = tokens[at]!;
     if (TAKE_VERBS.has(lower)) {
-      if (lower === 'was' || lower === 'were') return at === before && isBeforeEvent(tokens, span.to);
+      if (lower === 'was' || lower === 'were') return at === before && isBeforeEvent(tokens, place.after);
       const subject = wordsUpTo(place, at - 1, 4);
       if (lower.startsWith('last') && /^(?:i|we)$/.test(tokens[at - 1]?.lower ?? '')) return false;
       if (lower.startsWith('last') && /^(?:me|us)$/.test(tokens[at + 1]?.lower ?? '')) return false;
@@ -129,9 +136,14 @@ function isOff(place: Place): boolean {
     if (lower === 'but' && tokens[at - 1]?.lower === 'nothing') return true;
     if (BREAKS.has(lower)) return false;
     if (OFF_VERBS.has(lower) || opens(tokens, at, OFF_VERBS))
-      return !isWithoutEffect(place, at) && tokens[at + 1]?.lower !== 'expect';
+      return !isWithoutEffect(place, at) && !isContrast(place, at) && tokens[at + 1]?.lower !== 'expect';
   }
   return false;
+}
+
+/** "for a crisis, not for a season" */
+function isContrast({ tokens, before }: Place, at: number): boolean {
+  return tokens[at]!.lower === 'not' && at === before - 1;
 }
 
 /** "It did nothing for three weeks": no rest, but no help. */
@@ -170,12 +182,6 @@ function isPrognosis(place: Place): boolean {
     .some((word) =>
       /^they$|(?:ist|or|ian|doc|gp|vet|chiro|physio|coach|nurse|surgeon|hospital|clinic)$/.test(word),
     );
-}
-
-/** "Usually 24-48 hours for me.": the whole answer to how long it takes. */
-function isBare({ tokens, sentence, span, before }: Place): boolean {
-  if (before >= sentence.from || tokens[span.to]?.lower !== 'for' || sentence.to - span.to > 7) return false;
-  return /^(?:me|us|him|her|mine|my|our|ours)$/.test(tokens[span.to + 1]?.lower ?? '');
 }
 
 function isWait(place: Place): boolean {

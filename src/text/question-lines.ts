@@ -1,4 +1,6 @@
 import type { Span } from './reading.js';
+import { fold } from './tokens.js';
+import words from './words/question-words.json' with { type: 'json' };
 
 /** A line of a post without its marks: no bullet, number, "Q:", heading or emphasis around it. */
 export interface PostLine extends Span {
@@ -53,7 +55,17 @@ export function linesOf(text: string): PostLine[] {
 
 function goesOn(last: PostLine, next: PostLine): boolean {
   if (next.item || next.heading || last.heading || last.text.length < WRAPPED) return false;
+  // Questions in lower case, one a line: a sentence hardly breaks before such a word twice.
+  if (opensAsking(last) && opensAsking(next)) return false;
   return /^\p{Ll}/u.test(next.text) && /[\p{L}\p{N},]$/u.test(last.text);
+}
+
+const ASKING = new Set([...words.interrogatives, ...words.auxiliaries]);
+const LEADS = new Set(words.leads);
+
+function opensAsking({ text }: PostLine): boolean {
+  const said = fold(text.slice(0, 40)).split(/[^\p{L}']+/u);
+  return ASKING.has(said.find((word) => !LEADS.has(word)) ?? '');
 }
 
 interface RawLine {

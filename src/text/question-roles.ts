@@ -6,6 +6,9 @@ const AUXILIARIES = new Set(words.auxiliaries);
 const ELIDED = new Set(words.elided);
 const INTERROGATIVES = new Set(words.interrogatives);
 const LEADS = new Set(words.leads);
+const LEAD_IN_WORDS = new Set(words.lead_in_words);
+const SUBJECTS = new Set(words.subjects);
+const WHETHER = new Set(words.whether);
 const ANYONE_WORDS = new Set(words.forgotten_after_anyone);
 const NOT_QUESTIONS = new Set(words.not_questions);
 const OFFERS = new Set(words.offers);
@@ -15,6 +18,8 @@ const PRAISE = new Set(words.praise);
 const READER_WORDS = new Set(words.reader_words);
 /** With these even three words tell something: "It rose." */
 const TELLING = new Set(words.telling);
+/** Verbs that an item of a list may order with: "do the edges", "have some tea". */
+const DOING = /^(?:do|have|may|don't)$/;
 const ANYONE = /^(?:anyone|anybody|someone|somebody|any|you|your|y'all|u|ever)$/;
 
 /** What a sentence does at the end of a post. An aside is a sign-off, a footer, a word or two. */
@@ -33,13 +38,16 @@ export interface PostPart {
 export function partsOf(sentences: readonly PostSentence[]): PostPart[] {
   let footerLine = -1;
   let askedLine = -1;
+  let announcedLine = -1;
   return sentences.map((sentence, at): PostPart => {
     if (isOffer(sentence, sentences[at + 1])) return { sentence, role: 'ASIDE', appeal: 'UNCLEAR' };
     const appeal = appealOf(sentence);
-    // "How do you store yours? Fridge? Cupboard?": a word is enough beside a question.
-    const follows = askedLine === sentence.lineIndex && isSingleWord(sentence);
+    const follows =
+      (askedLine >= 0 && asksBesides(sentence, askedLine)) ||
+      (announcedLine === sentence.lineIndex - 1 && isAnnounced(sentence));
     const role = follows ? 'QUESTION' : roleOf(sentence);
     askedLine = role === 'QUESTION' ? sentence.lineIndex : -1;
+    if (announces(sentence, role) || (follows && announcedLine >= 0)) announcedLine = sentence.lineIndex;
     if (opensFooter(sentence)) footerLine = sentence.lineIndex;
     const inFooter = footerLine === sentence.lineIndex && role === 'STORY';
     return { sentence, role: inFooter ? 'ASIDE' : role, appeal };
@@ -55,8 +63,36 @@ function isOffer(
   return isQuestion && OFFERS.has(said[0] ?? '') && follows && OFFER_ACTIONS.has(next.words[0] ?? '');
 }
 
+/** What is too little alone, or has lost its mark, and stands beside a question. */
+function asksBesides(sentence: PostSentence, askedLine: number): boolean {
+  const { lineIndex, alone } = sentence;
+  // "How do you store yours? Fridge? Cupboard?": a word is enough.
+  if (askedLine === lineIndex) return isSingleWord(sentence) || isTurnedAndOpen(sentence);
+  // "Which seed do you buy, and where / Does lime help": one a line, and none has its mark.
+  return askedLine === lineIndex - 1 && alone && isTurnedAndOpen(sentence);
+}
+
+/** "And did it hold its shape": nothing ends it. */
+function isTurnedAndOpen({ folded, words: said }: PostSentence): boolean {
+  const [first = '', second = ''] = said.filter((word) => !LEADS.has(word));
+  const isTurned = AUXILIARIES.has(first) && (SUBJECTS.has(second) || !DOING.test(first));
+  return said.length > 2 && isTurned && /[\p{L}\p{N}]\)?$/u.test(folded);
+}
+
+/** "What I'd like to know:" above a list of "what you sow", "whether lime helps". */
+function isAnnounced({ line, first, words: said }: PostSentence): boolean {
+  const opening = said.find((word) => !LEADS.has(word)) ?? '';
+  return line.item && first && said.length > 2 && (INTERROGATIVES.has(opening) || WHETHER.has(opening));
+}
+
+function announces({ line, alone, words: said, isQuestion }: PostSentence, role: Role): boolean {
+  const stands = role === 'LEAD_IN' || (line.heading && alone && !isQuestion);
+  return stands && said.some((word) => LEAD_IN_WORDS.has(word));
+}
+
 function isSingleWord({ isQuestion, words: said, folded }: PostSentence): boolean {
-  return isQuestion && said.length === 1 && !NOT_QUESTIONS.has(folded);
+  const isOne = said.length === 1 || (said.length === 0 && /\d/.test(folded));
+  return isQuestion && isOne && !NOT_QUESTIONS.has(folded);
 }
 
 function roleOf(sentence: PostSentence): Role {
@@ -87,7 +123,8 @@ function roleOfQuestion(sentence: PostSentence): Role {
 
 /** "Isn't software fun?": it says so rather than asks. */
 function isExclaimed({ words: said }: PostSentence): boolean {
-  return /^(?:isn't|aren't|wasn't|weren't)$/.test(said[0] ?? '') && PRAISE.has(said.at(-1) ?? '');
+  const isTurned = /^(?:isn't|aren't|wasn't|weren't)$/.test(said[0] ?? '');
+  return isTurned && said.slice(-2).some((word) => PRAISE.has(word));
 }
 
 export function addressesReaders({ words: said }: PostSentence): boolean {
@@ -125,13 +162,22 @@ function lacksMark(sentence: PostSentence): boolean {
   const asked = said.filter((word) => !LEADS.has(word));
   const [first = '', second = ''] = asked;
   if (second === '' || said.length < 4 || said.length > 40) return false;
-  if (INTERROGATIVES.has(first) && asked.slice(1, 4).some((word) => AUXILIARIES.has(word)))
-    return asksOpenly(sentence, asked);
+  if (INTERROGATIVES.has(first)) return lacksMarkOpenly(sentence, asked);
   if (/^any(?:one|body)$/.test(first)) return ANYONE_WORDS.has(second) && !folded.endsWith('!');
-  if (!AUXILIARIES.has(first) || !ANYONE.test(second)) return false;
-  if (sentence.line.item && !/[.!]$/.test(folded)) return true;
+  if (!AUXILIARIES.has(first)) return false;
+  const isTurned = ANYONE.test(second) || (SUBJECTS.has(second) && !DOING.test(first));
+  if (sentence.line.item && isTurned && !/[.!]$/.test(folded)) return true;
+  if (/^any|^some/.test(second)) return true;
   const ends = /(?:[\p{L}\p{N}]|\.{2,3}|…)$/u.test(folded);
-  return /^any|^some/.test(second) || (ends && second === 'you' && first !== 'should' && first !== 'had');
+  return ends && second === 'you' && first !== 'should' && first !== 'had';
+}
+
+function lacksMarkOpenly(sentence: PostSentence, asked: readonly string[]): boolean {
+  if (asked.slice(1, 4).some((word) => AUXILIARIES.has(word))) return asksOpenly(sentence, asked);
+  // "What's your trick for the crust"
+  const isShort = /^(?:what|how|who|where|when)(?:'s|s|'re)$/.test(asked[0]!);
+  if (isShort && ANYONE.test(asked[1]!)) return !sentence.folded.endsWith('!');
+  return asksOfYou(sentence, asked);
 }
 
 /** "How long do you bake it": a question word and a turned verb, and whom it asks. */
@@ -141,6 +187,16 @@ function asksOpenly({ folded, first }: PostSentence, asked: readonly string[]): 
   if (ANYONE.test(whom)) return !folded.endsWith('!');
   // "How do I fix it" is told of oneself as well; it asks when nothing goes before it and no stop after it.
   return /^(?:i|we)$/.test(whom) && first && /[\p{L}\p{N}]$/u.test(folded);
+}
+
+/** "What helped you stay well", but not "what helps you is rest": the question word is what does it. */
+function asksOfYou({ folded }: PostSentence, asked: readonly string[]): boolean {
+  const verb = asked[1] ?? '';
+  if (!/^(?:what|which|who)$/.test(asked[0]!) || SUBJECTS.has(verb) || folded.endsWith('!')) return false;
+  if (!/ed$|^(?:made|got|kept|gave|taught|let|brought|did|saw|led)$/.test(verb)) return false;
+  const ofYou = asked.slice(2, 5).some((word) => /^(?:you|your)$/.test(word));
+  const isTold = asked.some((word, at) => AUXILIARIES.has(word) && !SUBJECTS.has(asked[at - 1] ?? ''));
+  return ofYou && !isTold;
 }
 
 function opensFooter({ folded }: PostSentence): boolean {

@@ -1,5 +1,5 @@
 /** Which sentences of a post are its questions to readers: the last run of them, near the end. */
-import { requestContent } from './question-requests.js';
+import { isReassurance, requestContent } from './question-requests.js';
 import { type Appeal, addressesReaders, type PostPart } from './question-roles.js';
 import words from './words/question-words.json' with { type: 'json' };
 
@@ -14,6 +14,8 @@ const AFTER: Readonly<Record<Appeal, readonly [here: number, further: number]>> 
   UNCLEAR: [2, 2],
   SELF: [0, 0],
 };
+/** In words: "It did not." */
+const ECHO_LENGTH = 4;
 const AFTER_LEAD_IN: readonly [number, number] = [3, 6];
 /** Below a rule stands a footer: about the author, what else there is to read. */
 const BELOW_RULE = 6;
@@ -30,10 +32,11 @@ export function lastRun(parts: readonly PostPart[]): PostPart[] {
   if (last < 0) return [];
   const run = runUpTo(parts, last);
   if (!isNearEnd(parts, last, run)) return [];
-  const questions = run.parts.filter(({ role }) => role === 'QUESTION');
-  if (questions.length === 0) return [...run.parts];
+  const asking = run.parts.filter(({ role, sentence }) => role === 'QUESTION' || !isReassurance(sentence));
+  const questions = asking.filter(({ role }) => role === 'QUESTION');
+  if (questions.length === 0) return asking.length > 0 ? asking : [...run.parts];
   const said = new Set(questions.flatMap(({ sentence }) => sentence.words.map(stem)));
-  return run.parts.filter((part) => part.role === 'QUESTION' || asksBeside(part, said));
+  return asking.filter((part) => part.role === 'QUESTION' || asksBeside(part, said));
 }
 
 function asks({ role }: PostPart): boolean {
@@ -69,6 +72,8 @@ function belongs(part: PostPart, next: PostPart, between: readonly PostPart[]): 
   if (part.appeal !== 'READER') return false;
   // An item's own answer stands in its line or in the next one; so does that of a question on its own line.
   const near = other.lineIndex - one.lineIndex <= between.length + 1;
+  // "1. The flour. Which one holds up?": an item may name what it asks about.
+  if (near && one.line.item && other.line.item) return true;
   return sameLine || (near && one.first && other.first && one.line.item === other.line.item);
 }
 
@@ -80,6 +85,9 @@ function isSelfAnswered(parts: readonly PostPart[], at: number): boolean {
   if (next.sentence.lineIndex !== sentence.lineIndex) return false;
   const [first = '', second = ''] = next.sentence.words;
   if (first === 'because' && sentence.words.includes('why')) return true;
+  // "Did it rise? It did not."
+  const isEcho = second !== '' && second === sentence.words[0] && next.sentence.words.length <= ECHO_LENGTH;
+  if (isEcho && !addressesReaders(sentence)) return true;
   const asksReaders = appeal === 'READER' && (sentence.line.item || addressesReaders(sentence));
   return (
     !asksReaders &&

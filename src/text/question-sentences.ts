@@ -61,7 +61,8 @@ function askedPart(text: string, { start, end, isQuestion }: Sentence): Span {
   const raw = text.slice(start, end);
   const to = isQuestion ? endOfQuestion(raw) : raw.trimEnd().length;
   const asked = raw.slice(0, to);
-  const from = isQuestion ? leadLength(asked) : 0;
+  const lead = leadLength(asked);
+  const from = isQuestion || asksAfter(asked, lead) ? lead : 0;
   const marks = MARKS.exec(asked.slice(from))?.[0] ?? '';
   // A quotation that opens the question belongs to it: ("Sleep in" or "get up"?).
   const closes = /["”'’)]/.test(asked.slice(from + marks.length));
@@ -69,6 +70,13 @@ function askedPart(text: string, { start, end, isQuestion }: Sentence): Span {
   const kept = quotes ? marks.length - marks.trimStart().length : marks.length;
   const skipped = from + kept;
   return skipped < to ? { start: start + skipped, end: start + to } : { start, end: start + to };
+}
+
+/** "Over to you: tell me …": a request, too, stands without its lead-in. */
+function asksAfter(asked: string, lead: number): boolean {
+  if (lead === 0) return false;
+  const said = wordsOf(asked.slice(lead)).join(' ');
+  return words.requests.some((request) => said.startsWith(`${request} `));
 }
 
 /** After its question mark, and after the quotation that it ends with: What do you say to "Why?" */

@@ -42,7 +42,7 @@ export function questionKind(text: string): QuestionKind {
   const request = requestOf({ words: wordsOf(text), folded });
   if (request !== null && !folded.trimEnd().endsWith('?'))
     return WHETHER.has(request.split(' ')[0] ?? '') ||
-      /(?:if|whether)(?: any)?$/.test(folded.split(request)[0]!.trim())
+      /(?:if|whether)(?: any(?:one|body)?| someone| you)?$/.test(folded.split(request)[0]!.trim())
       ? 'YES_NO'
       : 'OPEN';
   const clauses = folded
@@ -64,7 +64,7 @@ function kindOfClause(clause: readonly string[]): QuestionKind | null {
   if (SUBORDINATORS.has(first) && !AUXILIARIES.has(second) && !INTERROGATIVES.has(second)) {
     return first === 'if' || !INTERROGATIVES.has(first) ? inverted(clause.slice(lead + 2)) : null;
   }
-  if (AUXILIARIES.has(first) || ELIDED.has(first)) return 'YES_NO';
+  if (AUXILIARIES.has(first) || ELIDED.has(first) || first === 'whether') return 'YES_NO';
   if (INTERROGATIVES.has(first)) return 'OPEN';
   return PREPOSITIONS.has(first) && INTERROGATIVES.has(second) ? 'OPEN' : null;
 }

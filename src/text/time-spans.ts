@@ -32,8 +32,7 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   if (!first) return null;
   const joint = tokens[first.to];
   const second = joint && JOINTS.has(joint.lower) ? quantityAt(tokens, first.to + 1) : null;
-  const least = first.range;
-  const most = second?.range ?? least;
+  const [least, most] = rangesOf(tokens, first, second);
   const filled = overFillers(tokens, second?.to ?? first.to);
   const ofRest = (least?.[1] ?? 2) > 1 && REST.has(tokens[filled]?.lower ?? '');
   const at = ofRest ? filled + 1 : filled;
@@ -41,6 +40,19 @@ export function timeSpanAt(tokens: readonly Token[], from: number): TimeSpan | n
   if (unit === null || isHalves(tokens, from, at)) return null;
   const span = { ...spanOf({ from, to: at + 1, unit, least, most }), ofRest };
   return orMore(tokens, span, unit);
+}
+
+/** The least and the most that two numbers tell; "two and a half" is the sum of them. */
+function rangesOf(
+  tokens: readonly Token[],
+  first: Quantity,
+  second: Quantity | null,
+): readonly [Quantity['range'], Quantity['range']] {
+  const [least, most] = [first.range, second?.range ?? first.range];
+  const isAndHalf = ['and', 'a', 'half'].every((word, index) => tokens[first.to + index]?.lower === word);
+  if (!isAndHalf || !least || !most) return [least, most];
+  const sum = [least[0] + most[0], least[1] + most[1]] as const;
+  return [sum, sum];
 }
 
 /** "Half days" are no length of time. */

@@ -1,5 +1,12 @@
 /** What is measured on other things than labelled answers. */
-import { endingErrors, endingFigures, readEndings, seedQuestions } from './endings.js';
+import {
+  endingErrors,
+  endingFigures,
+  exactFigure,
+  readEndings,
+  readHeldEndings,
+  seedQuestions,
+} from './endings.js';
 import { patientErrors, patientFigures, readPatients } from './patients.js';
 import { type Section, wholeRows } from './report.js';
 import type { Seed } from './seed.js';
@@ -20,6 +27,7 @@ export function otherSections(seed: Seed | null): OtherTexts {
       rows: seed === null ? [] : wholeRows([seedQuestions(seed), lacrosseBallSuggested(seed.set)], 'seed'),
     },
     { name: `${endings.length} other posts`, rows: wholeRows(endingFigures(endings), 'unseen') },
+    { name: 'posts held back', rows: wholeRows([exactFigure(readHeldEndings())], 'unseen') },
     {
       name: `${patients.length} sentences of patients`,
       rows: wholeRows(patientFigures(patients), 'unseen'),

@@ -5,6 +5,7 @@ import { sentencesOf } from '../../src/text/sentences.js';
 import { tokenize } from '../../src/text/tokens.js';
 import moreSentences from './durations/more-sentences.json' with { type: 'json' };
 import labelled from './durations/sentences.json' with { type: 'json' };
+import toldSentences from './durations/told-sentences.json' with { type: 'json' };
 
 function durationsOf(text: string) {
   const tokens = tokenize(text);
@@ -18,9 +19,12 @@ describe('The durations of a text', () => {
     expect(found.map(({ start: _, end: __, ...duration }) => duration)).toEqual(durations);
   });
 
-  it.each(moreSentences)('are no sittings, ages, dates and habits: $text', ({ text, durations }) => {
-    expect(durationsOf(text).map((duration) => duration.text)).toEqual(durations);
-  });
+  it.each([...moreSentences, ...toldSentences])(
+    'are no sittings, ages, dates and habits: $text',
+    ({ text, durations }) => {
+      expect(durationsOf(text).map((duration) => duration.text)).toEqual(durations);
+    },
+  );
 
   it('slice exactly out of any words of time, in order and without overlap', () => {
     const words =

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions, questionKind } from '../../src/text/questions.js';
+import freshPosts from './endings/fresh-posts.json' with { type: 'json' };
 import morePosts from './endings/more-posts.json' with { type: 'json' };
 import posts from './endings/posts.json' with { type: 'json' };
 import shapes from './endings/shapes.json' with { type: 'json' };
 import styles from './endings/styles.json' with { type: 'json' };
+import toldPosts from './endings/told-posts.json' with { type: 'json' };
 
 const STORY = 'I baked bread for the first time on Sunday. Why did I wait so long? Anyway, it was flat.\n\n';
 
@@ -144,11 +146,14 @@ describe('The questions of a post', () => {
     }
   });
 
-  it.each([...posts, ...morePosts, ...styles])('are found in a whole post: $shape', ({ post, questions }) => {
-    const found = findQuestions(post);
-    expect(found.map(({ text, kind }) => ({ text, kind }))).toEqual(questions);
-    for (const { start, end, text } of found) expect(post.slice(start, end)).toBe(text);
-  });
+  it.each([...posts, ...morePosts, ...styles, ...freshPosts, ...toldPosts])(
+    'are found in a whole post: $shape',
+    ({ post, questions }) => {
+      const found = findQuestions(post);
+      expect(found.map(({ text, kind }) => ({ text, kind }))).toEqual(questions);
+      for (const { start, end, text } of found) expect(post.slice(start, end)).toBe(text);
+    },
+  );
 
   it.each(KINDS)('%j is %s', (text, kind) => {
     expect(questionKind(text)).toBe(kind);
