@@ -1,9 +1,10 @@
 /** What the sentences of an answer may tell: statements, apart from wishes, thanks and questions back. */
+import { GRAMMAR } from './lexicon.js';
 import type { FoundMention } from './mentions.js';
+import { type TimesTold, timesOf } from './link-times.js';
 import { phraseFinder } from './phrase-finder.js';
 import { topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
-import { timeSpanAt } from './time-spans.js';
 import type { Token } from './tokens.js';
 import words from './words/link-words.json' with { type: 'json' };
 import questionWords from './words/question-words.json' with { type: 'json' };
@@ -13,6 +14,7 @@ const ADVERBS = new Set(words.adverbs);
 const CLOCK = new Set(words.clock);
 const FREQUENCY = new Set(words.frequency);
 const STATES = new Set(words.states);
+
 const PERSONAL = new Set(words.personal);
 const WE = new Set(['i', 'we']);
 const PRONOUNS = new Set(['it', 'they', 'them', 'one', 'those', 'these']);
@@ -27,10 +29,9 @@ const ELLIPTIC = phraseFinder(words.elliptic);
 const ELLIPTIC_SHORT = phraseFinder(words.elliptic_short);
 const NOT_ELLIPTIC = phraseFinder(words.not_elliptic);
 const PRAISES = phraseFinder(words.praises);
-const SPANS = phraseFinder(words.spans);
 const WISHES = phraseFinder(words.wishes);
 
-export interface Statement {
+export interface Statement extends TimesTold {
   /** Folded, without marks. */
   readonly words: readonly string[];
   readonly stems: ReadonlySet<string>;
@@ -44,6 +45,8 @@ export interface Statement {
   readonly personal: boolean;
   /** Tells what the writer does, or did: "I set a timer". */
   readonly doing: boolean;
+  /** Tells what the writer does as a rule: "I get up and read". */
+  readonly habit: boolean;
   /** Says yes, no, or how often, and may leave the rest out: "Never!", "Only once." */
   readonly elliptic: boolean;
   /** Opens as advice or an exclamation does. */
@@ -52,7 +55,12 @@ export interface Statement {
   readonly pronoun: boolean;
   /** No more than a few words, without a subject: "Only beans and too many courgettes." */
   readonly fragment: boolean;
-  readonly tellsSpan: boolean;
+  /** Goes before a question in one sentence: "I read that it works, is that true?" */
+  readonly asks: boolean;
+  /** Has a number. */
+  readonly counts: boolean;
+  /** Nothing was asked, and no practice named, before it. */
+  readonly opensUp: boolean;
   readonly tellsWhen: boolean;
   readonly tellsFrequency: boolean;
   /** Has a name, or a number, that doesn't open it. */
@@ -76,6 +84,7 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
   }
   const statements: Statement[] = [];
   let hasNamed = false;
+  let opensUp = true;
   for (const sentence of sentences) {
     const to = sentence.isQuestion ? statedUpTo(tokens, sentence) : sentence.to;
     const named = (practices.get(sentence.index) ?? []).filter((mention) => mention.from < to);
@@ -86,12 +95,15 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
       named,
       before: statements.at(-1)?.practices ?? [],
       hasNamed,
+      opensUp,
+      asks: sentence.isQuestion,
     };
     if (informs(said)) {
       statements.push(statementOf(said));
       hasNamed = true;
     }
     hasNamed ||= named.length > 0;
+    opensUp &&= !sentence.isQuestion && named.length === 0;
   }
   return statements;
 }
@@ -123,10 +135,14 @@ interface Said {
   /** The practices of the statement before. */
   readonly before: readonly string[];
   readonly hasNamed: boolean;
+  readonly opensUp: boolean;
+  readonly asks: boolean;
 }
 
-function statementOf({ part, lowers, named, before, hasNamed }: Said): Statement {
+function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: Said): Statement {
   const said = part.filter(({ kind }) => kind === 'word' || kind === 'number');
+  const beside = outside(part, named);
+  const own = lowersOf(beside);
   const practices = named.map(({ tag }) => tag);
   const isShort = lowers.length <= SHORT && ELLIPTIC_SHORT.opens(lowers);
   return {
@@ -134,9 +150,10 @@ function statementOf({ part, lowers, named, before, hasNamed }: Said): Statement
     practices,
     about: CONTINUING.has(lowers[0] ?? '') ? [...practices, ...before] : practices,
     stems: new Set(topicStems(part)),
-    bare: new Set(topicStems(outside(part, named))),
-    personal: lowers.some((word) => PERSONAL.has(word)),
-    doing: doesSomething(lowers),
+    bare: new Set(topicStems(beside)),
+    personal: own.some((word) => PERSONAL.has(word)),
+    doing: doesSomething(own),
+    habit: doesSomething(own, isPast),
     elliptic: !NOT_ELLIPTIC.opens(lowers) && (isShort || ELLIPTIC.opens(lowers)),
     urges: URGES.has(lowers[0] ?? ''),
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
@@ -144,7 +161,10 @@ function statementOf({ part, lowers, named, before, hasNamed }: Said): Statement
       said.length <= FRAGMENT &&
       !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&
       !URGES.has(lowers[0] ?? ''),
-    tellsSpan: tellsSpan(part) || SPANS.isIn(lowers),
+    opensUp,
+    asks,
+    counts: said.some(({ kind }) => kind === 'number'),
+    ...timesOf(part, lowers),
     tellsWhen: said.some(({ lower, kind }) => kind === 'number' || CLOCK.has(lower)),
     tellsFrequency: lowers.some((word) => FREQUENCY.has(word)),
     named: said.slice(1).some(isName) || said[0]?.kind === 'number',
@@ -164,31 +184,19 @@ function isName({ text, kind }: Token): boolean {
   return kind === 'number' || (/^\p{Lu}/u.test(text) && !/^I(?:$|['’])/.test(text));
 }
 
-/** A span of time that is no date and no frequency: "about two months", not "two years ago". */
-function tellsSpan(part: readonly Token[]): boolean {
-  for (let at = 0; at < part.length; at += 1) {
-    const span = timeSpanAt(part, at);
-    if (span === null) continue;
-    // "one year I tried milk" dates it.
-    const isOnce =
-      part[at]!.lower === 'one' &&
-      !/^(?:for|in|about|after|took|within|only|just)$/.test(part[at - 1]?.lower ?? '');
-    const isRepeated = isOnce || /^(?:every|each|per|once|twice|times)$/.test(part[at - 1]?.lower ?? '');
-    if (!isRepeated && !/^(?:ago|old|pregnant)$/.test(part[span.to]?.lower ?? '')) return true;
-    at = span.to - 1;
-  }
-  return false;
+function isPast(verb: string): boolean {
+  return GRAMMAR.irregularPast.has(verb) || /[^e]ed$/.test(verb);
 }
 
 /** "I always set a timer", "we had to move": not what one is, has, thinks, or never did. */
-function doesSomething(lowers: readonly string[]): boolean {
+function doesSomething(lowers: readonly string[], isLeftOut = (_verb: string) => false): boolean {
   return lowers.some((word, at) => {
     if (!WE.has(word)) return false;
     let verb = at + 1;
-    while (verb < lowers.length && ADVERBS.has(lowers[verb]!)) verb += 1;
+    while (verb < lowers.length && ADVERBS.has(lowers[verb]!) && !isLeftOut(lowers[verb]!)) verb += 1;
     const [first = '', second = ''] = [lowers[verb], lowers[verb + 1]];
     if (/^(?:have|had|used|need|needed|got)$/.test(first) && second === 'to')
       return !STATES.has(lowers[verb + 2] ?? '');
-    return first !== '' && !STATES.has(first);
+    return first !== '' && !STATES.has(first) && !isLeftOut(first);
   });
 }

@@ -10,6 +10,8 @@ import words from './words/link-words.json' with { type: 'json' };
 
 const LACKS = phraseFinder(words.lacks);
 const NOTHING_HELPS = phraseFinder(words.nothing_helps);
+const VAGUE = new Set(words.vague_change);
+const TIMES = ['HOW_LONG', 'WHEN', 'HOW_OFTEN'] as const;
 const VERDICTS = phraseFinder(words.verdicts);
 
 export interface LinksInput {
@@ -46,11 +48,15 @@ export function linkQuestions(input: LinksInput): string[] {
 }
 
 function answers(given: Case): boolean {
-  const { wants } = given.aim;
+  const { aim, statements, input } = given;
+  const { wants } = aim;
   if (wants.has('TRIED') && tellsOfPractices(given)) return true;
   if ((wants.has('TRIED') || wants.has('YES_NO')) && saysYesOrNo(given)) return true;
   if (tellsTime(given)) return true;
-  if (wants.has('DOING') && (overlaps(given, 2) || tellsOfDoing(given))) return true;
+  if (wants.has('DOING') && tellsOfDoing(given)) return true;
+  if (wants.has('CAUSE') && input.tags.some(({ cause }) => cause)) return true;
+  if (wants.has('AMOUNT') && statements.some((each) => each.counts && !belongsToOther(each, given)))
+    return true;
   if (wants.has('NAME') && names(given)) return true;
   return !(wants.has('TRIED') && wants.size === 1) && answersAtLarge(given);
 }
@@ -60,8 +66,8 @@ function answersAtLarge(given: Case): boolean {
   const { aim, others } = given;
   if (isFirstOpen(given) && opensWithFragment(given)) return true;
   if (others.length === 0 && !aim.wants.has('YES_NO')) return true;
-  if (aim.wants.has('DOING')) return false;
-  return overlaps(given, 2) || (!asksTimeAlone(aim) && sharesOwnWord(given));
+  if (aim.wants.has('DOING') || asksTimeAlone(aim)) return false;
+  return overlaps(given, 2) || sharesOwnWord(given);
 }
 
 function asksTimeAlone({ wants }: Aim): boolean {
@@ -102,7 +108,7 @@ function saysYesOrNo(given: Case): boolean {
   );
   return statements.some((statement, at) => {
     if (belongsToOther(statement, given)) return false;
-    return isFirst && (statement.elliptic || (at === 0 && judgesUnnamed(statement)));
+    return isFirst && statement.opensUp && (statement.elliptic || (at === 0 && judgesUnnamed(statement)));
   });
 }
 
@@ -129,46 +135,76 @@ function judgesUnnamed({ pronoun, words: said }: Statement): boolean {
 
 function tellsTime(given: Case): boolean {
   const { aim, statements, input } = given;
-  const { wants } = aim;
-  const asksTime = wants.has('HOW_LONG') || wants.has('WHEN') || wants.has('HOW_OFTEN');
-  if (!asksTime) return false;
-  if (wants.has('HOW_LONG') && input.durations.length > 0) return true;
+  const { wants, length } = aim;
+  if (!TIMES.some((want) => wants.has(want))) return false;
+  if (wants.has('HOW_LONG') && length === 'ANY' && input.durations.length > 0) return true;
   return statements.some((statement) => {
+    if (wants.has('HOW_LONG') && length !== 'ANY') return tellsLength(statement, given);
     if (belongsToOther(statement, given)) return false;
-    if (wants.has('HOW_LONG') && statement.tellsSpan) return true;
-    if (wants.has('WHEN') && (statement.tellsSpan || statement.tellsWhen)) return true;
-    return wants.has('HOW_OFTEN') && (statement.tellsSpan || statement.tellsFrequency);
+    if (statement.tellsSpan) return true;
+    if (wants.has('WHEN') && statement.tellsWhen) return true;
+    return wants.has('HOW_OFTEN') && statement.tellsFrequency;
   });
 }
 
-/**
- * Somebody who tells what they do, or did, answers what people do. What another question asks about by
- * name isn't counted: a visit to the chiropractor alone is no recovery routine.
- */
+function tellsLength(statement: Statement, { aim, others }: Case): boolean {
+  if (aim.length === 'OFF') return statement.tellsOff;
+  if (!statement.tellsUntil) return false;
+  // "Moving house took a year" is how long something else took than what the question names.
+  const named = [...aim.own].filter((word) => !VAGUE.has(word));
+  if (named.length === 0 || named.some((word) => statement.stems.has(word))) return true;
+  return !statement.practices.some((tag) => others.some((other) => other.practices.has(tag)));
+}
+
+/** What was done or advised, by what the question asks for. */
 function tellsOfDoing(given: Case): boolean {
-  const { aim, others, statements, input } = given;
-  const practices = others.flatMap((other) => [...other.practices]);
-  const instead = new Set(
-    statements.filter(({ words: said }) => said.includes('instead')).flatMap((each) => each.practices),
-  );
-  const isBeside = aim.hasSetting && others.length > 0 && !overlaps(given, 1);
-  const tells =
-    !isBeside &&
-    input.tags.some(({ kind, cause, experience, tag }) => {
-      if (kind !== 'PRACTICE' || cause || experience !== 'FIRST_HAND') return false;
-      // "We picked Y instead" tells why the X of another question wasn't tried.
-      if (practices.length > 0 && instead.has(tag)) return false;
-      return !practices.some((practice) => related(input.vocabulary, practice, tag));
-    });
-  if (tells) return true;
-  if (aim.hasSetting && others.length > 0)
-    return statements.some((each) => !belongsToOther(each, given) && tellsOfOccasion(each, aim));
+  const { aim, others, statements } = given;
+  if (others.length > 0 && aim.hasSetting)
+    return overlaps(given, 2) || statements.some((each) => tellsOfOccasion(each, given));
+  if (others.length > 0 && aim.hasHour)
+    return statements.some(
+      (each, at) => tellsOfOccasion(each, given) || (at < 2 && tellsOfHabit(each, given)),
+    );
+  if (practisesFor(given)) return true;
   return statements.some((each) => !belongsToOther(each, given) && isAboutDoing(each, aim));
 }
 
-/** "The week after, I walked the dog": what was done, with words of the occasion or how long. */
-function tellsOfOccasion({ doing, elliptic, stems, tellsSpan }: Statement, { topic }: Aim): boolean {
-  return doing && !elliptic && (tellsSpan || [...topic].some((word) => stems.has(word)));
+/**
+ * A practice whose reading gives what is asked for. What another question asks about by name counts by
+ * its outcome alone: a visit to the chiropractor is no recovery routine, but may be what helped.
+ */
+function practisesFor({ aim, others, statements, input }: Case): boolean {
+  const asked = others.flatMap((other) => [...other.practices]);
+  const instead = new Set(
+    statements.filter(({ words: said }) => said.includes('instead')).flatMap((each) => each.practices),
+  );
+  const stated = new Set(statements.filter(({ asks }) => !asks).flatMap(({ practices }) => practices));
+  return input.tags.some(({ kind, cause, experience, stance, tag }) => {
+    if (kind !== 'PRACTICE' || cause) return false;
+    if (asked.some((practice) => related(input.vocabulary, practice, tag)))
+      return aim.judges && (stance === 'HELPED' || stance === 'MIXED');
+    if (experience === 'ADVICE') return aim.takesAdvice && stated.has(tag);
+    if (experience === 'HEARSAY') return aim.judges && stated.has(tag);
+    // "We picked Y instead" tells why the X of another question wasn't tried.
+    return experience === 'FIRST_HAND' && !(asked.length > 0 && instead.has(tag));
+  });
+}
+
+/** "The week after, I walked the dog": what was done or used, with words of the occasion or how long. */
+function tellsOfOccasion(statement: Statement, given: Case): boolean {
+  const { doing, elliptic, fragment, practices, stems, tellsSpan } = statement;
+  const { topic } = given.aim;
+  if (belongsToOther(statement, given)) return false;
+  const isOccasion = [...topic].some((word) => stems.has(word));
+  return (
+    ((practices.length > 0 || fragment) && isOccasion) ||
+    (doing && !elliptic && (isOccasion || (tellsSpan && given.aim.hasSetting)))
+  );
+}
+
+/** "I get up and sit in the kitchen": what one does at an hour is told first of all, without the hour. */
+function tellsOfHabit(statement: Statement, given: Case): boolean {
+  return statement.habit && statement.opensUp && !belongsToOther(statement, given);
 }
 
 /** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
@@ -176,7 +212,7 @@ function isAboutDoing(
   { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
   aim: Aim,
 ): boolean {
-  if (urges) return practices.length > 0;
+  if (urges) return aim.takesAdvice && practices.length > 0;
   if (NOTHING_HELPS.isIn(said)) return true;
   return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }
@@ -202,7 +238,7 @@ function sharesOwnWord(given: Case): boolean {
   return statements.some(
     (each) =>
       !LACKS.isIn(each.words) &&
-      (each.personal || each.fragment) &&
+      (each.personal || each.fragment || (each.urges && aim.takesAdvice)) &&
       [...aim.own].some((word) => each.stems.has(word)) &&
       !belongsToOther(each, given),
   );
@@ -211,11 +247,18 @@ function sharesOwnWord(given: Case): boolean {
 /** "Only beans and too many courgettes.": what the question said is left out. */
 function opensWithFragment(given: Case): boolean {
   const [first] = given.statements;
-  return first !== undefined && first.fragment && !first.elliptic && !belongsToOther(first, given);
+  return (
+    first !== undefined && first.opensUp && first.fragment && !first.elliptic && !belongsToOther(first, given)
+  );
 }
 
 /** The first question that can be answered by a few words. */
 function isFirstOpen({ aim, others }: Case): boolean {
   const open = (each: Aim) => each.wants.has('OPEN') || each.wants.has('DOING') || each.wants.has('NAME');
-  return open(aim) && !aim.hasSetting && !others.some((other) => open(other) && other.index < aim.index);
+  return (
+    open(aim) &&
+    !aim.hasSetting &&
+    !aim.hasHour &&
+    !others.some((other) => open(other) && other.index < aim.index)
+  );
 }

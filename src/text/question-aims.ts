@@ -11,10 +11,11 @@ const STOP = new Set(words.stop);
 
 /**
  * TRIED asks about named practices, YES_NO about anything else; HOW_LONG, WHEN and HOW_OFTEN for a time;
- * DOING for what people do or what helps; NAME for one thing or person ("which pan", "who makes"); OPEN for
+ * DOING for what people do or what helps; CAUSE for what brought it on; AMOUNT for a number; NAME for one thing or person ("which pan", "who makes"); OPEN for
  * anything else.
  */
-export type Wanted = 'TRIED' | 'YES_NO' | 'HOW_LONG' | 'WHEN' | 'HOW_OFTEN' | 'DOING' | 'NAME' | 'OPEN';
+export type Wanted =
+  'TRIED' | 'YES_NO' | 'HOW_LONG' | 'WHEN' | 'HOW_OFTEN' | 'DOING' | 'CAUSE' | 'AMOUNT' | 'NAME' | 'OPEN';
 
 export interface Aim {
   readonly id: string;
@@ -25,6 +26,14 @@ export interface Aim {
   readonly practices: ReadonlySet<string>;
   /** Asks about a certain occasion ("after a big race"): an answer about something else is beside it. */
   readonly hasSetting: boolean;
+  /** Asks about an hour of the day or night, likewise. */
+  readonly hasHour: boolean;
+  /** Asks how things turned out ("what helped?"): the experience of others tells that as well. */
+  readonly judges: boolean;
+  /** Asks what to do, or what works as a rule: advice answers it. What helped somebody, it doesn't. */
+  readonly takesAdvice: boolean;
+  /** Which length of time it asks for: of rest, until a change, or any other. */
+  readonly length: 'OFF' | 'UNTIL' | 'ANY';
   /** Stems of the words that carry its topic. */
   readonly topic: ReadonlySet<string>;
   /** Those of them that no other question has. */
@@ -68,33 +77,48 @@ function aimOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Omit<Aim, '
   const named = mentions.filter(({ kind }) => kind === 'PRACTICE');
   const practices = new Set(named.map(({ tag }) => tag));
   const folded = ` ${tokens.map((token) => token.lower).join(' ')} `;
+  const namesConcern = mentions.some(({ kind }) => kind === 'CONCERN');
   return {
     id,
     practices,
     wants: wantedOf(folded, { isOpen: questionKind(text) === 'OPEN', namesPractices: practices.size > 0 }),
-    hasSetting: words.settings.some((word) =>
-      folded.replaceAll(/ look(?:ing|ed|s)? after /g, ' ').includes(` ${word} `),
-    ),
+    // What is done for a complaint is told without its occasion.
+    hasSetting: !namesConcern && has(folded.replaceAll(/ look(?:ing|ed|s)? after /g, ' '), words.settings),
+    hasHour: /\bat \d/.test(folded) || has(folded, words.hours),
+    judges: has(folded, words.ask_outcome),
+    takesAdvice: has(folded, words.ask_advice),
+    length: lengthOf(folded),
     topic: new Set(topicStems(tokens)),
     heads: new Set(named.map(({ to }) => stem(tokens[to - 1]!.lower))),
   };
+}
+
+function lengthOf(folded: string): Aim['length'] {
+  if (has(folded, words.ask_off)) return 'OFF';
+  return has(folded, words.ask_until) ? 'UNTIL' : 'ANY';
+}
+
+/** Whether folded words, with blanks around them, have one of the phrases. */
+function has(folded: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => folded.includes(` ${phrase} `));
 }
 
 function wantedOf(
   folded: string,
   { isOpen, namesPractices }: { isOpen: boolean; namesPractices: boolean },
 ): Set<Wanted> {
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
   const wants = new Set<Wanted>();
-  if (has(words.ask_how_long)) wants.add('HOW_LONG');
-  if (has(words.ask_when)) wants.add('WHEN');
-  if (has(words.ask_how_often)) wants.add('HOW_OFTEN');
+  if (has(folded, words.ask_how_long)) wants.add('HOW_LONG');
+  if (has(folded, words.ask_when)) wants.add('WHEN');
+  if (has(folded, words.ask_how_often)) wants.add('HOW_OFTEN');
   const asksTime = wants.size > 0;
   // "What does your day look like, how often do you get up?" asks for both.
   const asksTwice = /(?:,|;| and) (?:how|what|when|which|who|where|why) /.test(folded);
-  if ((!asksTime || asksTwice) && has(words.ask_what_to_do)) wants.add('DOING');
-  if (has(words.ask_name)) wants.add('NAME');
-  if (namesPractices && (!isOpen || has(words.ask_tried))) wants.add('TRIED');
+  if ((!asksTime || asksTwice) && has(folded, words.ask_what_to_do)) wants.add('DOING');
+  if (has(folded, words.ask_name)) wants.add('NAME');
+  if (has(folded, words.ask_cause)) wants.add('CAUSE');
+  if (!asksTime && has(folded, words.ask_amount)) wants.add('AMOUNT');
+  if (namesPractices && (!isOpen || has(folded, words.ask_tried))) wants.add('TRIED');
   if (!isOpen && !namesPractices) wants.add('YES_NO');
   if (wants.size === 0) wants.add(isOpen && !namesPractices ? 'DOING' : 'OPEN');
   return wants;
