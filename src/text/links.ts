@@ -1,37 +1,20 @@
+import {
+  belongsToOther,
+  type Case,
+  judgesUnnamed,
+  type LinksInput,
+  overlaps,
+  related,
+} from './link-cases.js';
+import { tellsOfDoing } from './link-doings.js';
 import { type Statement, statementsOf } from './link-statements.js';
-import type { FoundMention } from './mentions.js';
 import { phraseFinder } from './phrase-finder.js';
 import { type Aim, aimsOf } from './question-aims.js';
-import type { AskedQuestion, Duration, TagReading } from './reading.js';
-import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
-import type { Vocabulary } from './vocabulary.js';
 import words from './words/link-words.json' with { type: 'json' };
 
 const LACKS = phraseFinder(words.lacks);
-const NOTHING_HELPS = phraseFinder(words.nothing_helps);
 const VAGUE = new Set(words.vague_change);
 const TIMES = ['HOW_LONG', 'WHEN', 'HOW_OFTEN'] as const;
-const VERDICTS = phraseFinder(words.verdicts);
-
-export interface LinksInput {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly mentions: readonly FoundMention[];
-  readonly tags: readonly TagReading[];
-  readonly durations: readonly Duration[];
-  readonly questions: readonly AskedQuestion[];
-  readonly vocabulary: Vocabulary;
-  readonly role: 'reader' | 'author';
-}
-
-/** An answer beside one of the questions. */
-interface Case {
-  readonly aim: Aim;
-  readonly others: readonly Aim[];
-  readonly statements: readonly Statement[];
-  readonly input: LinksInput;
-}
 
 /**
  * The questions that an answer gives information on, in the order they are asked. The post's author asks
@@ -89,17 +72,6 @@ function tellsOfPractices({ aim, input, statements }: Case): boolean {
   );
 }
 
-/** One above the other, or two kinds of one practice: "sports massage" for "deep tissue massage". */
-function related(vocabulary: Vocabulary, a: string, b: string): boolean {
-  if (a === b) return true;
-  const up = (tag: string) => vocabulary.tags.get(tag)?.ancestors ?? [];
-  if (up(a).includes(b)) return true;
-  const [parent] = up(a);
-  const isKind = (tag: string, of: string) => tag.endsWith(`-${of}`) && !tag.startsWith('self-');
-  if (up(b).includes(a)) return !b.startsWith('self-');
-  return parent !== undefined && parent === up(b)[0] && isKind(b, parent);
-}
-
 /** "Never!", "Yes, for years", "They did": the question's own words are left out. */
 function saysYesOrNo(given: Case): boolean {
   const { aim, others, statements } = given;
@@ -110,27 +82,6 @@ function saysYesOrNo(given: Case): boolean {
     if (belongsToOther(statement, given)) return false;
     return isFirst && statement.opensUp && (statement.elliptic || (at === 0 && judgesUnnamed(statement)));
   });
-}
-
-/** Whether a statement is about a practice, or in the words, of another question alone. */
-function belongsToOther(statement: Statement, { aim, others, input }: Case): boolean {
-  const { about, stems, bare, personal } = statement;
-  if ([...aim.own].some((word) => stems.has(word))) return false;
-  return others.some((other) => {
-    const asked = [...other.practices];
-    const shared = [...other.own].filter((word) => stems.has(word)).length;
-    return (
-      about.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
-      (personal && [...other.heads].some((head) => bare.has(head))) ||
-      (other.wants.has('TRIED') && judgesUnnamed(statement)) ||
-      (shared > 0 && shared >= Math.min(2, other.own.size))
-    );
-  });
-}
-
-/** "We hired one", "they were a waste of money": of what the question named. */
-function judgesUnnamed({ pronoun, words: said }: Statement): boolean {
-  return pronoun && VERDICTS.isIn(said);
 }
 
 function tellsTime(given: Case): boolean {
@@ -156,67 +107,6 @@ function tellsLength(statement: Statement, { aim, others }: Case): boolean {
   return !statement.practices.some((tag) => others.some((other) => other.practices.has(tag)));
 }
 
-/** What was done or advised, by what the question asks for. */
-function tellsOfDoing(given: Case): boolean {
-  const { aim, others, statements } = given;
-  if (others.length > 0 && aim.hasSetting)
-    return overlaps(given, 2) || statements.some((each) => tellsOfOccasion(each, given));
-  if (others.length > 0 && aim.hasHour)
-    return statements.some(
-      (each, at) => tellsOfOccasion(each, given) || (at < 2 && tellsOfHabit(each, given)),
-    );
-  if (practisesFor(given)) return true;
-  return statements.some((each) => !belongsToOther(each, given) && isAboutDoing(each, aim));
-}
-
-/**
- * A practice whose reading gives what is asked for. What another question asks about by name counts by
- * its outcome alone: a visit to the chiropractor is no recovery routine, but may be what helped.
- */
-function practisesFor({ aim, others, statements, input }: Case): boolean {
-  const asked = others.flatMap((other) => [...other.practices]);
-  const instead = new Set(
-    statements.filter(({ words: said }) => said.includes('instead')).flatMap((each) => each.practices),
-  );
-  const stated = new Set(statements.filter(({ asks }) => !asks).flatMap(({ practices }) => practices));
-  return input.tags.some(({ kind, cause, experience, stance, tag }) => {
-    if (kind !== 'PRACTICE' || cause) return false;
-    if (asked.some((practice) => related(input.vocabulary, practice, tag)))
-      return aim.judges && (stance === 'HELPED' || stance === 'MIXED');
-    if (experience === 'ADVICE') return aim.takesAdvice && stated.has(tag);
-    if (experience === 'HEARSAY') return aim.judges && stated.has(tag);
-    // "We picked Y instead" tells why the X of another question wasn't tried.
-    return experience === 'FIRST_HAND' && !(asked.length > 0 && instead.has(tag));
-  });
-}
-
-/** "The week after, I walked the dog": what was done or used, with words of the occasion or how long. */
-function tellsOfOccasion(statement: Statement, given: Case): boolean {
-  const { doing, elliptic, fragment, practices, stems, tellsSpan } = statement;
-  const { topic } = given.aim;
-  if (belongsToOther(statement, given)) return false;
-  const isOccasion = [...topic].some((word) => stems.has(word));
-  return (
-    ((practices.length > 0 || fragment) && isOccasion) ||
-    (doing && !elliptic && (isOccasion || (tellsSpan && given.aim.hasSetting)))
-  );
-}
-
-/** "I get up and sit in the kitchen": what one does at an hour is told first of all, without the hour. */
-function tellsOfHabit(statement: Statement, given: Case): boolean {
-  return statement.habit && statement.opensUp && !belongsToOther(statement, given);
-}
-
-/** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
-function isAboutDoing(
-  { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
-  aim: Aim,
-): boolean {
-  if (urges) return aim.takesAdvice && practices.length > 0;
-  if (NOTHING_HELPS.isIn(said)) return true;
-  return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
-}
-
 /** "Who makes your favourite pan?": a name, or the practice that it is. */
 function names(given: Case): boolean {
   const { others, statements, input } = given;
@@ -225,12 +115,6 @@ function names(given: Case): boolean {
       kind === 'PRACTICE' && !cause && others.every((other) => !other.practices.has(tag)),
   );
   return used || statements.some((each) => each.named && !belongsToOther(each, given));
-}
-
-/** How many of the topic's words the answer's statements share, at least. */
-function overlaps({ aim, statements }: Case, least: number): boolean {
-  const shared = [...aim.topic].filter((word) => statements.some(({ stems }) => stems.has(word)));
-  return aim.topic.size > 0 && shared.length >= Math.min(least, aim.topic.size);
 }
 
 function sharesOwnWord(given: Case): boolean {
