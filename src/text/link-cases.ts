@@ -43,14 +43,14 @@ export function related(vocabulary: Vocabulary, a: string, b: string): boolean {
 
 /** Whether a statement is about a practice, or in the words, of another question alone. */
 export function belongsToOther(statement: Statement, { aim, others, input }: Case): boolean {
-  const { about, stems, bare, personal } = statement;
+  const { about, stems } = statement;
   if ([...aim.own].some((word) => stems.has(word))) return false;
   return others.some((other) => {
     const asked = [...other.practices];
     const shared = [...other.own].filter((word) => stems.has(word)).length;
     return (
       about.some((practice) => asked.some((each) => related(input.vocabulary, each, practice))) ||
-      (personal && [...other.heads].some((head) => bare.has(head))) ||
+      namesHead(statement, other) ||
       (other.wants.has('TRIED') && judgesUnnamed(statement)) ||
       (shared > 0 && shared >= Math.min(2, other.own.size))
     );
@@ -60,6 +60,11 @@ export function belongsToOther(statement: Statement, { aim, others, input }: Cas
 /** "We hired one", "they were a waste of money": of what the question named. */
 export function judgesUnnamed({ pronoun, words: said }: Statement): boolean {
   return pronoun && VERDICTS.isIn(said);
+}
+
+/** "Our consultant told us", of "a sleep consultant": the last word alone names it again. */
+export function namesHead({ bare, personal }: Statement, { heads }: Aim): boolean {
+  return personal && [...heads].some((head) => bare.has(head));
 }
 
 /** How many of the topic's words the answer's statements share, at least. */

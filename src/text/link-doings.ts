@@ -6,12 +6,17 @@ import type { Aim } from './question-aims.js';
 import words from './words/link-words.json' with { type: 'json' };
 
 const NOTHING_HELPS = phraseFinder(words.nothing_helps);
+const TURNED_OUT = phraseFinder(words.turned_out);
 
 /** What was done or advised, by what the question asks for. */
 export function tellsOfDoing(given: Case): boolean {
   const { aim, others, statements } = given;
   if (others.length > 0 && aim.hasSetting)
-    return overlaps(given, 2) || statements.some((each) => tellsOfOccasion(each, given));
+    return (
+      opensWithPractices(given) ||
+      overlaps(given, 2) ||
+      statements.some((each) => tellsOfOccasion(each, given))
+    );
   if (others.length > 0 && aim.hasHour)
     return statements.some(
       (each, at) => tellsOfOccasion(each, given) || (at < 2 && tellsOfHabit(each, given)),
@@ -53,6 +58,14 @@ function tellsOfOccasion(statement: Statement, given: Case): boolean {
   );
 }
 
+/** "Epsom salts, then a walk with the dog": practices alone, first of all, repeat what was asked. */
+function opensWithPractices({ others, statements, input }: Case): boolean {
+  const [first] = statements;
+  if (first === undefined || first.urges || first.personal) return false;
+  const asked = others.flatMap((other) => [...other.practices]);
+  return first.practices.some((tag) => !asked.some((each) => related(input.vocabulary, each, tag)));
+}
+
 /** "I get up and sit in the kitchen": what one does at an hour is told first of all, without the hour. */
 function tellsOfHabit(statement: Statement, given: Case): boolean {
   return statement.habit && statement.opensUp && !belongsToOther(statement, given);
@@ -63,7 +76,7 @@ function isAboutDoing(
   { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
   aim: Aim,
 ): boolean {
+  if (NOTHING_HELPS.isIn(said) || (aim.judges && TURNED_OUT.isIn(said))) return true;
   if (urges) return aim.takesAdvice && practices.length > 0;
-  if (NOTHING_HELPS.isIn(said)) return true;
   return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }

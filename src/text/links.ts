@@ -2,6 +2,7 @@ import {
   belongsToOther,
   type Case,
   judgesUnnamed,
+  namesHead,
   type LinksInput,
   overlaps,
   related,
@@ -31,15 +32,14 @@ export function linkQuestions(input: LinksInput): string[] {
 }
 
 function answers(given: Case): boolean {
-  const { aim, statements, input } = given;
+  const { aim, input } = given;
   const { wants } = aim;
   if (wants.has('TRIED') && tellsOfPractices(given)) return true;
   if ((wants.has('TRIED') || wants.has('YES_NO')) && saysYesOrNo(given)) return true;
   if (tellsTime(given)) return true;
   if (wants.has('DOING') && tellsOfDoing(given)) return true;
   if (wants.has('CAUSE') && input.tags.some(({ cause }) => cause)) return true;
-  if (wants.has('AMOUNT') && statements.some((each) => each.counts && !belongsToOther(each, given)))
-    return true;
+  if (wants.has('AMOUNT') && tellsAmount(given)) return true;
   if (wants.has('NAME') && names(given)) return true;
   return !(wants.has('TRIED') && wants.size === 1) && answersAtLarge(given);
 }
@@ -57,19 +57,17 @@ function asksTimeAlone({ wants }: Aim): boolean {
   return [...wants].every((want) => want === 'HOW_LONG' || want === 'WHEN' || want === 'HOW_OFTEN');
 }
 
-/** First-hand use, or stated non-use, of a practice asked about, of its parent, or of a kind of the same. */
+/** Use, or stated non-use, or advice where that is asked for, of a practice asked about, of its parent, or of a kind of the same. */
 function tellsOfPractices({ aim, input, statements }: Case): boolean {
   const { tags, vocabulary } = input;
   const stated = new Set(statements.flatMap(({ practices }) => practices));
   const read = tags.some(({ kind, cause, experience, tag }) => {
-    if (kind !== 'PRACTICE' || cause || experience === 'ADVICE') return false;
-    if (experience === 'ASKING' && !stated.has(tag)) return false;
+    if (kind !== 'PRACTICE' || cause) return false;
+    if (experience === 'ADVICE' && !aim.takesAdvice) return false;
+    if ((experience === 'ASKING' || experience === 'ADVICE') && !stated.has(tag)) return false;
     return [...aim.practices].some((practice) => related(vocabulary, practice, tag));
   });
-  // "Our consultant told us", of "a sleep consultant": the head alone names it again.
-  return (
-    read || statements.some((each) => each.personal && [...aim.heads].some((head) => each.bare.has(head)))
-  );
+  return read || statements.some((each) => namesHead(each, aim));
 }
 
 /** "Never!", "Yes, for years", "They did": the question's own words are left out. */
@@ -90,7 +88,7 @@ function tellsTime(given: Case): boolean {
   if (!TIMES.some((want) => wants.has(want))) return false;
   if (wants.has('HOW_LONG') && length === 'ANY' && input.durations.length > 0) return true;
   return statements.some((statement) => {
-    if (wants.has('HOW_LONG') && length !== 'ANY') return tellsLength(statement, given);
+    if (!wants.has('HOW_OFTEN') && length !== 'ANY') return tellsLength(statement, given);
     if (belongsToOther(statement, given)) return false;
     if (statement.tellsSpan) return true;
     if (wants.has('WHEN') && statement.tellsWhen) return true;
@@ -99,12 +97,23 @@ function tellsTime(given: Case): boolean {
 }
 
 function tellsLength(statement: Statement, { aim, others }: Case): boolean {
-  if (aim.length === 'OFF') return statement.tellsOff;
-  if (!statement.tellsUntil) return false;
+  const asksWhen = aim.wants.has('WHEN');
+  if (aim.length === 'OFF' && !asksWhen) return statement.tellsOff;
+  if (!statement.tellsUntil && !(asksWhen && statement.tellsOff)) return false;
   // "Moving house took a year" is how long something else took than what the question names.
   const named = [...aim.own].filter((word) => !VAGUE.has(word));
   if (named.length === 0 || named.some((word) => statement.stems.has(word))) return true;
   return !statement.practices.some((tag) => others.some((other) => other.practices.has(tag)));
+}
+
+/** "About ten", "four loaves", "40 euros": a number of what is asked about. */
+function tellsAmount(given: Case): boolean {
+  const { aim, statements } = given;
+  return statements.some(
+    (each) =>
+      !belongsToOther(each, given) &&
+      (each.counts.has('') || [...aim.topic].some((word) => each.counts.has(word))),
+  );
 }
 
 /** "Who makes your favourite pan?": a name, or the practice that it is. */
@@ -131,6 +140,10 @@ function sharesOwnWord(given: Case): boolean {
 /** "Only beans and too many courgettes.": what the question said is left out. */
 function opensWithFragment(given: Case): boolean {
   const [first] = given.statements;
+  // "Six weeks." is for the one who asks how long.
+  const isNumber = (word: Aim) => TIMES.some((want) => word.wants.has(want)) || word.wants.has('AMOUNT');
+  if (first?.opensOnTime && first.practices.length === 0 && given.others.some((other) => isNumber(other)))
+    return false;
   return (
     first !== undefined && first.opensUp && first.fragment && !first.elliptic && !belongsToOther(first, given)
   );
