@@ -5,6 +5,7 @@ import { type TimesTold, timesOf } from './link-times.js';
 import { phraseFinder } from './phrase-finder.js';
 import { topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
+import { timeSpanAt } from './time-spans.js';
 import type { Token } from './tokens.js';
 import words from './words/link-words.json' with { type: 'json' };
 import questionWords from './words/question-words.json' with { type: 'json' };
@@ -18,6 +19,12 @@ const STATES = new Set(words.states);
 const PERSONAL = new Set(words.personal);
 const WE = new Set(['i', 'we']);
 const PRONOUNS = new Set(['it', 'they', 'them', 'one', 'those', 'these']);
+const NUMBERS = new Set(words.numbers);
+const MONEY = new Set(words.money);
+const COUNTED = 4;
+const OPENING_NUMBER = 3;
+const INTERJECTIONS = new Set(words.interjections);
+const COMMENTS = phraseFinder(words.comments);
 const OPENING = 7;
 const FRAGMENT = 10;
 const SHORT = 4;
@@ -55,11 +62,13 @@ export interface Statement extends TimesTold {
   readonly pronoun: boolean;
   /** No more than a few words, without a subject: "Only beans and too many courgettes." */
   readonly fragment: boolean;
+  /** Begins with a number, a length or a time: "About six weeks." */
+  readonly opensOnTime: boolean;
   /** Goes before a question in one sentence: "I read that it works, is that true?" */
   readonly asks: boolean;
-  /** Has a number. */
-  readonly counts: boolean;
-  /** Nothing was asked, and no practice named, before it. */
+  /** Stems of what it counts: "loav" of "about ten loaves"; empty for a number that opens it, or money. */
+  readonly counts: ReadonlySet<string>;
+  /** No practice was named before it, and nothing asked right before. */
   readonly opensUp: boolean;
   readonly tellsWhen: boolean;
   readonly tellsFrequency: boolean;
@@ -84,7 +93,7 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
   }
   const statements: Statement[] = [];
   let hasNamed = false;
-  let opensUp = true;
+  let [hasPractice, opensUp] = [false, true];
   for (const sentence of sentences) {
     const to = sentence.isQuestion ? statedUpTo(tokens, sentence) : sentence.to;
     const named = (practices.get(sentence.index) ?? []).filter((mention) => mention.from < to);
@@ -103,7 +112,8 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
       hasNamed = true;
     }
     hasNamed ||= named.length > 0;
-    opensUp &&= !sentence.isQuestion && named.length === 0;
+    hasPractice ||= practices.has(sentence.index);
+    opensUp = !hasPractice && !sentence.isQuestion;
   }
   return statements;
 }
@@ -121,7 +131,8 @@ function lowersOf(part: readonly Token[]): string[] {
 }
 
 function informs({ lowers, named }: Said): boolean {
-  if (lowers.length === 0 || CANT_TELL.isIn(lowers)) return false;
+  if (CANT_TELL.isIn(lowers) || lowers.every((word) => INTERJECTIONS.has(word))) return false;
+  if (named.length === 0 && lowers.length <= FRAGMENT && COMMENTS.opens(lowers)) return false;
   if (WISHES.isIn(lowers.slice(0, OPENING)))
     return named.length > 0 && lowers.some((word) => WE.has(word) || word === "i've");
   const tells = named.length > 0 || lowers.some((word) => PERSONAL.has(word) && word !== 'me');
@@ -157,18 +168,43 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
     elliptic: !NOT_ELLIPTIC.opens(lowers) && (isShort || ELLIPTIC.opens(lowers)),
     urges: URGES.has(lowers[0] ?? ''),
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
-    fragment:
-      said.length <= FRAGMENT &&
-      !lowers.slice(0, 3).some((word) => PERSONAL.has(word)) &&
-      !URGES.has(lowers[0] ?? ''),
+    fragment: isFragment(lowers),
+    opensOnTime: opensOnTime(said),
     opensUp,
     asks,
-    counts: said.some(({ kind }) => kind === 'number'),
+    counts: countsOf(said),
     ...timesOf(part, lowers),
     tellsWhen: said.some(({ lower, kind }) => kind === 'number' || CLOCK.has(lower)),
     tellsFrequency: lowers.some((word) => FREQUENCY.has(word)),
     named: said.slice(1).some(isName) || said[0]?.kind === 'number',
   };
+}
+
+/** A few words without a subject and a verb: "Only beans and too many courgettes.", "Leaving my job!" */
+function isFragment(lowers: readonly string[]): boolean {
+  if (lowers.length > FRAGMENT || URGES.has(lowers[0] ?? '')) return false;
+  if (lowers.some((word) => GRAMMAR.presentBe.has(word))) return false;
+  return /ing$/.test(lowers[0] ?? '') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
+}
+
+function opensOnTime(said: readonly Token[]): boolean {
+  const opening = said.slice(0, OPENING_NUMBER);
+  return opening.some(
+    ({ kind, lower }, at) =>
+      kind === 'number' || NUMBERS.has(lower) || CLOCK.has(lower) || timeSpanAt(said, at) !== null,
+  );
+}
+
+/** What numbers stand before: "ten or so loaves", "40 euros". */
+function countsOf(said: readonly Token[]): Set<string> {
+  const counted = new Set<string>();
+  for (const [at, { kind, lower }] of said.entries()) {
+    if (kind !== 'number' && !NUMBERS.has(lower)) continue;
+    const after = said.slice(at + 1, at + COUNTED);
+    if (at < OPENING_NUMBER || after.some((next) => MONEY.has(next.lower))) counted.add('');
+    for (const word of topicStems(after)) counted.add(word);
+  }
+  return counted;
 }
 
 /** The tokens that stand in no mention; both are in the order of the text. */

@@ -9,6 +9,7 @@ const LEADS_TO_CHANGE = new Set(words.change_after);
 const CHANGE_FOLLOWS = phraseFinder(words.before_change);
 const SUBJECTS = new Set(words.subjects);
 const OFF = new Set(words.off);
+const RETURN = new Set(['again', 'back']);
 const SPANS = phraseFinder(words.spans);
 const CHANGED = phraseFinder(words.changed_spans);
 const COUNTED_DAYS = /^(?:day|night|week|month)$/;
@@ -34,7 +35,8 @@ export function timesOf(part: readonly Token[], lowers: readonly string[]): Time
   return {
     tellsSpan: spans.length > 0 || SPANS.isIn(lowers),
     tellsUntil: CHANGED.isIn(lowers) || countsDays(lowers) || scenes.some((scene) => isUntil(scene)),
-    tellsOff: scenes.some((scene) => isOff(scene)),
+    tellsOff:
+      (countsDays(lowers) && lowers.some((word) => RETURN.has(word))) || scenes.some((scene) => isOff(scene)),
   };
 }
 
@@ -102,7 +104,8 @@ function isOff({ part, span }: Scene): boolean {
   const before = part.slice(Math.max(0, span.from - WINDOW), span.from);
   if (before.some(({ lower }) => OFF.has(lower) || lower === 'no')) return true;
   if (afterOf(part, span).some(({ lower }) => OFF.has(lower))) return true;
-  return span.unit >= 1 && startOf(part, span) === 0 && wordsBeside(part, span) <= BESIDE;
+  if (span.unit < 1 || startOf(part, span) > 0) return false;
+  return wordsBeside(part, span) <= BESIDE || (span.unit < YEAR && stands(afterOf(part, span)[0]));
 }
 
 /** Where the span begins with what makes it about so long: "at least about two weeks". */

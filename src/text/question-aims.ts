@@ -6,7 +6,13 @@ import { sentencesOf } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import words from './words/link-words.json' with { type: 'json' };
+import forms from './words/word-forms.json' with { type: 'json' };
 
+const BASES = new Map(
+  Object.entries(forms.irregular).flatMap(([base, others]) => others.map((other) => [other, base] as const)),
+);
+/** "Is it worth the money?", "Do compression socks help?": of things in general, not of somebody. */
+const GENERAL = /^ (?:so |and |but |or )?(?:is|are|do|does|should|can|will) (?!any|some|you |y'all |people )/;
 const STOP = new Set(words.stop);
 
 /**
@@ -86,7 +92,7 @@ function aimOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Omit<Aim, '
     hasSetting: !namesConcern && has(folded.replaceAll(/ look(?:ing|ed|s)? after /g, ' '), words.settings),
     hasHour: /\bat \d/.test(folded) || has(folded, words.hours),
     judges: has(folded, words.ask_outcome),
-    takesAdvice: has(folded, words.ask_advice),
+    takesAdvice: has(folded, words.ask_advice) || GENERAL.test(folded),
     length: lengthOf(folded),
     topic: new Set(topicStems(tokens)),
     heads: new Set(named.map(({ to }) => stem(tokens[to - 1]!.lower))),
@@ -134,7 +140,8 @@ export function topicStems(tokens: readonly Token[]): string[] {
 
 /** Enough of a stem to hold plural and singular, and a verb's forms, together. */
 function stem(word: string): string {
-  const bare = word.replace(/'s$/, '');
+  const said = word.replace(/'s$/, '');
+  const bare = BASES.get(said) ?? said;
   const cut = bare.length > 4 ? bare.replace(/(?:ings?|ed|es|s|e)$/, '') : bare.replace(/s$/, '');
   return cut.slice(0, 6);
 }
