@@ -184,7 +184,7 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
 function isFragment(lowers: readonly string[]): boolean {
   if (lowers.length > FRAGMENT || URGES.has(lowers[0] ?? '')) return false;
   if (lowers.some((word) => GRAMMAR.presentBe.has(word))) return false;
-  return /ing$/.test(lowers[0] ?? '') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
+  return (lowers[0] ?? '').endsWith('ing') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
 }
 
 function opensOnTime(said: readonly Token[]): boolean {

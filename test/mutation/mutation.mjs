@@ -35,8 +35,8 @@ writeFileSync(
     jsonReporter: { fileName: result },
   }),
 );
-const { status } = spawnSync(process.execPath, [STRYKER, 'run', settings], { stdio: 'inherit' });
-if (status !== 0) process.exit(status ?? 1);
+const run = spawnSync(process.execPath, [STRYKER, 'run', settings], { stdio: 'inherit' });
+if (run.status !== 0) process.exit(run.status ?? 1);
 report(JSON.parse(readFileSync(result, 'utf8')).files);
 
 /** Stretches of lines as Stryker names them. @param {number} share @param {number} seed */
