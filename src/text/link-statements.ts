@@ -3,7 +3,7 @@ import { GRAMMAR } from './lexicon.js';
 import type { FoundMention } from './mentions.js';
 import { type TimesTold, timesOf } from './link-times.js';
 import { phraseFinder } from './phrase-finder.js';
-import { topicStems } from './question-aims.js';
+import { isIrregularForm, topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
 import { timeSpanAt } from './time-spans.js';
 import type { Token } from './tokens.js';
@@ -221,7 +221,7 @@ function isName({ text, kind }: Token): boolean {
 }
 
 function isPast(verb: string): boolean {
-  return GRAMMAR.irregularPast.has(verb) || /[^e]ed$/.test(verb);
+  return GRAMMAR.irregularPast.has(verb) || isIrregularForm(verb) || /[^e]ed$/.test(verb);
 }
 
 /** "I always set a timer", "we had to move": not what one is, has, thinks, or never did. */

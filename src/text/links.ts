@@ -145,7 +145,12 @@ function opensWithFragment(given: Case): boolean {
   if (first?.opensOnTime && first.practices.length === 0 && given.others.some((other) => isNumber(other)))
     return false;
   return (
-    first !== undefined && first.opensUp && first.fragment && !first.elliptic && !belongsToOther(first, given)
+    first !== undefined &&
+    first.opensUp &&
+    !first.asks &&
+    first.fragment &&
+    !first.elliptic &&
+    !belongsToOther(first, given)
   );
 }
 

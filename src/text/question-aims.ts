@@ -138,6 +138,11 @@ export function topicStems(tokens: readonly Token[]): string[] {
     .filter((word) => !STOP.has(word));
 }
 
+/** "spent", "took": a verb's irregular form for what was. */
+export function isIrregularForm(word: string): boolean {
+  return BASES.has(word);
+}
+
 /** Enough of a stem to hold plural and singular, and a verb's forms, together. */
 function stem(word: string): string {
   const said = word.replace(/'s$/, '');
