@@ -75,10 +75,11 @@ function tellsOfHabit(statement: Statement, given: Case): boolean {
 
 /** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
 function isAboutDoing(
-  { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
+  { words: said, acts, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
   aim: Aim,
 ): boolean {
   if (NOTHING_HELPS.isIn(said) || (aim.judges && TURNED_OUT.isIn(said))) return true;
   if (urges) return aim.takesAdvice && practices.length > 0;
-  return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
+  const does = aim.judges ? acts || (doing && practices.length > 0) : doing;
+  return (does && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }
