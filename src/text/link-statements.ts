@@ -32,6 +32,9 @@ const EARLY = 6;
 const CONTINUING = new Set(['it', "it's", 'that', 'this', 'they', 'she', 'he', 'which', 'those', 'these']);
 const AFTER_NO = new Set(words.after_no);
 const HAPPENS = new Set(words.happens.map(stem));
+const AUXILIARY = /^(?:do|does|did|have|has|am|are|is|was|were|would)(?:n't)?$/;
+/** "can't", "he's", "they're": a verb is in it. */
+const VERBAL = /n't$|^(?:he|she|it|that|there|they|we|you|who|what)'/;
 const URGES = new Set(words.urges);
 const CANT_TELL = phraseFinder(words.cant_tell);
 const ELLIPTIC = phraseFinder(words.elliptic);
@@ -173,7 +176,7 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
     elliptic:
       !NOT_ELLIPTIC.opens(lowers) &&
       !isNoOf(part, practices.length > 0) &&
-      (isShort || ELLIPTIC.opens(lowers)),
+      (isShort || leavesVerb(part) || ELLIPTIC.opens(lowers)),
     urges: URGES.has(lowers[0] ?? ''),
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
     fragment: isFragment(lowers),
@@ -191,7 +194,7 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
 /** A few words without a subject and a verb: "Only beans and too many courgettes.", "Leaving my job!" */
 function isFragment(lowers: readonly string[]): boolean {
   if (lowers.length > FRAGMENT || URGES.has(lowers[0] ?? '')) return false;
-  if (lowers.some((word) => GRAMMAR.presentBe.has(word))) return false;
+  if (lowers.some((word) => GRAMMAR.presentBe.has(word) || VERBAL.test(word))) return false;
   return /ing$/.test(lowers[0] ?? '') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
 }
 
@@ -207,6 +210,12 @@ function opensOnTime(said: readonly Token[]): boolean {
 function isNoOf([first, second]: readonly Token[], namesPractice: boolean): boolean {
   if (first?.lower !== 'no' || second?.kind !== 'word') return false;
   return /ing$/.test(second.lower) || (namesPractice && !AFTER_NO.has(second.lower));
+}
+
+/** "We do, for two years now": the verb that the question had is left out. */
+function leavesVerb([subject, verb, next]: readonly Token[]): boolean {
+  const isSubject = /^(?:i|we|they|he|she|mine|ours)$/.test(subject?.lower ?? '');
+  return isSubject && AUXILIARY.test(verb?.lower ?? '') && (next === undefined || next.kind === 'punct');
 }
 
 /** What numbers stand before: "ten or so loaves", "40 euros". */
