@@ -63,8 +63,8 @@ export function judgesUnnamed({ pronoun, words: said }: Statement): boolean {
 }
 
 /** "Our consultant told us", of "a sleep consultant": the last word alone names it again. */
-export function namesHead({ bare, personal }: Statement, { heads }: Aim): boolean {
-  return personal && [...heads].some((head) => bare.has(head));
+export function namesHead({ bare, personal, words: said }: Statement, { heads }: Aim): boolean {
+  return (personal || said[0] === 'no') && [...heads].some((head) => bare.has(head));
 }
 
 /** How many of the topic's words the answer's statements share, at least. */

@@ -1,6 +1,7 @@
 /** Whether an answer tells what people do, or what helped them, where a question asks for that. */
 import { belongsToOther, type Case, overlaps, related } from './link-cases.js';
 import type { Statement } from './link-statements.js';
+import { GRAMMAR } from './lexicon.js';
 import { phraseFinder } from './phrase-finder.js';
 import type { Aim } from './question-aims.js';
 import words from './words/link-words.json' with { type: 'json' };
@@ -19,7 +20,7 @@ export function tellsOfDoing(given: Case): boolean {
     );
   if (others.length > 0 && aim.hasHour)
     return statements.some(
-      (each, at) => tellsOfOccasion(each, given) || (at < 2 && tellsOfHabit(each, given)),
+      (each, at) => tellsOfOccasion(each, given) || (at === 0 && tellsOfHabit(each, given)),
     );
   if (practisesFor(given)) return true;
   return statements.some((each) => !belongsToOther(each, given) && isAboutDoing(each, aim));
@@ -62,6 +63,7 @@ function tellsOfOccasion(statement: Statement, given: Case): boolean {
 function opensWithPractices({ others, statements, input }: Case): boolean {
   const [first] = statements;
   if (first === undefined || first.urges || first.personal) return false;
+  if (first.words.some((word) => word === 'you' || GRAMMAR.presentBe.has(word))) return false;
   const asked = others.flatMap((other) => [...other.practices]);
   return first.practices.some((tag) => !asked.some((each) => related(input.vocabulary, each, tag)));
 }
@@ -73,10 +75,11 @@ function tellsOfHabit(statement: Statement, given: Case): boolean {
 
 /** What was done, that nothing helped, how long it went, or what to do: "Get some orthotics." */
 function isAboutDoing(
-  { words: said, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
+  { words: said, acts, doing, elliptic, personal, practices, stems, tellsSpan, urges }: Statement,
   aim: Aim,
 ): boolean {
   if (NOTHING_HELPS.isIn(said) || (aim.judges && TURNED_OUT.isIn(said))) return true;
   if (urges) return aim.takesAdvice && practices.length > 0;
-  return (doing && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
+  const does = aim.judges ? acts || (doing && practices.length > 0) : doing;
+  return (does && !elliptic) || (personal && tellsSpan && [...aim.own].some((word) => stems.has(word)));
 }

@@ -3,7 +3,7 @@ import { GRAMMAR } from './lexicon.js';
 import type { FoundMention } from './mentions.js';
 import { type TimesTold, timesOf } from './link-times.js';
 import { phraseFinder } from './phrase-finder.js';
-import { topicStems } from './question-aims.js';
+import { isIrregularForm, stem, topicStems } from './question-aims.js';
 import type { Sentence } from './sentences.js';
 import { timeSpanAt } from './time-spans.js';
 import type { Token } from './tokens.js';
@@ -18,7 +18,7 @@ const STATES = new Set(words.states);
 
 const PERSONAL = new Set(words.personal);
 const WE = new Set(['i', 'we']);
-const PRONOUNS = new Set(['it', 'they', 'them', 'one', 'those', 'these']);
+const PRONOUNS = new Set(['it', 'they', 'them', 'one']);
 const NUMBERS = new Set(words.numbers);
 const MONEY = new Set(words.money);
 const COUNTED = 4;
@@ -30,6 +30,11 @@ const FRAGMENT = 10;
 const SHORT = 4;
 const EARLY = 6;
 const CONTINUING = new Set(['it', "it's", 'that', 'this', 'they', 'she', 'he', 'which', 'those', 'these']);
+const AFTER_NO = new Set(words.after_no);
+const HAPPENS = new Set(words.happens.map(stem));
+const AUXILIARY = /^(?:do|does|did|have|has|am|are|is|was|were|would)(?:n't)?$/;
+/** "can't", "he's", "they're": a verb is in it. */
+const VERBAL = /n't$|^(?:he|she|it|that|there|they|we|you|who|what)'/;
 const URGES = new Set(words.urges);
 const CANT_TELL = phraseFinder(words.cant_tell);
 const ELLIPTIC = phraseFinder(words.elliptic);
@@ -54,6 +59,8 @@ export interface Statement extends TimesTold {
   readonly doing: boolean;
   /** Tells what the writer does as a rule: "I get up and read". */
   readonly habit: boolean;
+  /** Tells of a deed that may change something: not "I screamed", "I ran a race". */
+  readonly acts: boolean;
   /** Says yes, no, or how often, and may leave the rest out: "Never!", "Only once." */
   readonly elliptic: boolean;
   /** Opens as advice or an exclamation does. */
@@ -113,7 +120,7 @@ export function statementsOf({ tokens, sentences, mentions }: StatementsInput): 
     }
     hasNamed ||= named.length > 0;
     hasPractice ||= practices.has(sentence.index);
-    opensUp = !hasPractice && !sentence.isQuestion;
+    opensUp = !hasPractice && !(sentence.isQuestion && sentence.to - sentence.from > SHORT);
   }
   return statements;
 }
@@ -165,7 +172,11 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
     personal: own.some((word) => PERSONAL.has(word)),
     doing: doesSomething(own),
     habit: doesSomething(own, isPast),
-    elliptic: !NOT_ELLIPTIC.opens(lowers) && (isShort || ELLIPTIC.opens(lowers)),
+    acts: doesSomething(own, (verb) => HAPPENS.has(stem(verb))),
+    elliptic:
+      !NOT_ELLIPTIC.opens(lowers) &&
+      !isNoOf(part, practices.length > 0) &&
+      (isShort || leavesVerb(part) || ELLIPTIC.opens(lowers)),
     urges: URGES.has(lowers[0] ?? ''),
     pronoun: !hasNamed && named.length === 0 && lowers.slice(0, EARLY).some((word) => PRONOUNS.has(word)),
     fragment: isFragment(lowers),
@@ -183,8 +194,8 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
 /** A few words without a subject and a verb: "Only beans and too many courgettes.", "Leaving my job!" */
 function isFragment(lowers: readonly string[]): boolean {
   if (lowers.length > FRAGMENT || URGES.has(lowers[0] ?? '')) return false;
-  if (lowers.some((word) => GRAMMAR.presentBe.has(word))) return false;
-  return (lowers[0] ?? '').endsWith('ing') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
+  if (lowers.some((word) => GRAMMAR.presentBe.has(word) || VERBAL.test(word))) return false;
+  return /ing$/.test(lowers[0] ?? '') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
 }
 
 function opensOnTime(said: readonly Token[]): boolean {
@@ -193,6 +204,18 @@ function opensOnTime(said: readonly Token[]): boolean {
     ({ kind, lower }, at) =>
       kind === 'number' || NUMBERS.has(lower) || CLOCK.has(lower) || timeSpanAt(said, at) !== null,
   );
+}
+
+/** "No screens after nine", "no lifting": not the answer "no". */
+function isNoOf([first, second]: readonly Token[], namesPractice: boolean): boolean {
+  if (first?.lower !== 'no' || second?.kind !== 'word') return false;
+  return /ing$/.test(second.lower) || (namesPractice && !AFTER_NO.has(second.lower));
+}
+
+/** "We do, for two years now": the verb that the question had is left out. */
+function leavesVerb([subject, verb, next]: readonly Token[]): boolean {
+  const isSubject = /^(?:i|we|they|he|she|mine|ours)$/.test(subject?.lower ?? '');
+  return isSubject && AUXILIARY.test(verb?.lower ?? '') && (next === undefined || next.kind === 'punct');
 }
 
 /** What numbers stand before: "ten or so loaves", "40 euros". */
@@ -221,7 +244,7 @@ function isName({ text, kind }: Token): boolean {
 }
 
 function isPast(verb: string): boolean {
-  return GRAMMAR.irregularPast.has(verb) || /[^e]ed$/.test(verb);
+  return GRAMMAR.irregularPast.has(verb) || isIrregularForm(verb) || /[^e]ed$/.test(verb);
 }
 
 /** "I always set a timer", "we had to move": not what one is, has, thinks, or never did. */
@@ -233,6 +256,7 @@ function doesSomething(lowers: readonly string[], isLeftOut = (_verb: string) =>
     const [first = '', second = ''] = [lowers[verb], lowers[verb + 1]];
     if (/^(?:have|had|used|need|needed|got)$/.test(first) && second === 'to')
       return !STATES.has(lowers[verb + 2] ?? '');
+    if (/^g[eo]t$/.test(first) && /^(?:up|out|rid|off|into|onto)$/.test(second)) return !isLeftOut(first);
     return first !== '' && !STATES.has(first) && !isLeftOut(first);
   });
 }

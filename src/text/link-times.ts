@@ -86,8 +86,8 @@ function isUntil({ part, span }: Scene): boolean {
 
 /** "Ten days of headaches and then I slept", "a month and it was gone", "six weeks over here". */
 function opensOnChange(part: readonly Token[], span: TimeSpan): boolean {
-  if (wordsBeside(part, span) <= BESIDE) return true;
   const after = part.slice(span.to, span.to + LEAD).map(({ lower }) => lower);
+  if (after[0] === 'for' || wordsBeside(part, span) <= BESIDE) return true;
   return after.some(
     (word, at) =>
       word === 'and' && (after[at + 1] === 'then' || (at < 3 && SUBJECTS.has(after[at + 1] ?? ''))),

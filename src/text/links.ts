@@ -61,9 +61,13 @@ function asksTimeAlone({ wants }: Aim): boolean {
 function tellsOfPractices({ aim, input, statements }: Case): boolean {
   const { tags, vocabulary } = input;
   const stated = new Set(statements.flatMap(({ practices }) => practices));
+  // "Needling is no joke. I screamed the place down."
+  const goesOn = new Set(
+    statements.flatMap(({ practices }, at) => (statements[at + 1]?.doing ? practices : [])),
+  );
   const read = tags.some(({ kind, cause, experience, tag }) => {
     if (kind !== 'PRACTICE' || cause) return false;
-    if (experience === 'ADVICE' && !aim.takesAdvice) return false;
+    if (experience === 'ADVICE' && !aim.takesAdvice && !goesOn.has(tag)) return false;
     if ((experience === 'ASKING' || experience === 'ADVICE') && !stated.has(tag)) return false;
     return [...aim.practices].some((practice) => related(vocabulary, practice, tag));
   });
@@ -145,7 +149,12 @@ function opensWithFragment(given: Case): boolean {
   if (first?.opensOnTime && first.practices.length === 0 && given.others.some((other) => isNumber(other)))
     return false;
   return (
-    first !== undefined && first.opensUp && first.fragment && !first.elliptic && !belongsToOther(first, given)
+    first !== undefined &&
+    first.opensUp &&
+    !first.asks &&
+    first.fragment &&
+    !first.elliptic &&
+    !belongsToOther(first, given)
   );
 }
 

@@ -121,7 +121,8 @@ function wantedOf(
   // "What does your day look like, how often do you get up?" asks for both.
   const asksTwice = /(?:,|;| and) (?:how|what|when|which|who|where|why) /.test(folded);
   if ((!asksTime || asksTwice) && has(folded, words.ask_what_to_do)) wants.add('DOING');
-  if (has(folded, words.ask_name)) wants.add('NAME');
+  if (has(folded, words.ask_name) && !has(folded, words.ask_whom))
+    wants.add(has(folded, words.ask_outcome) ? 'DOING' : 'NAME');
   if (has(folded, words.ask_cause)) wants.add('CAUSE');
   if (!asksTime && has(folded, words.ask_amount)) wants.add('AMOUNT');
   if (namesPractices && (!isOpen || has(folded, words.ask_tried))) wants.add('TRIED');
@@ -138,8 +139,13 @@ export function topicStems(tokens: readonly Token[]): string[] {
     .filter((word) => !STOP.has(word));
 }
 
+/** "spent", "took": a verb's irregular form for what was. */
+export function isIrregularForm(word: string): boolean {
+  return BASES.has(word);
+}
+
 /** Enough of a stem to hold plural and singular, and a verb's forms, together. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const said = word.replace(/'s$/, '');
   const bare = BASES.get(said) ?? said;
   const cut = bare.length > 4 ? bare.replace(/(?:ings?|ed|es|s|e)$/, '') : bare.replace(/s$/, '');
