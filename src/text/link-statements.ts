@@ -195,7 +195,9 @@ function statementOf({ part, lowers, named, before, hasNamed, opensUp, asks }: S
 function isFragment(lowers: readonly string[]): boolean {
   if (lowers.length > FRAGMENT || URGES.has(lowers[0] ?? '')) return false;
   if (lowers.some((word) => GRAMMAR.presentBe.has(word) || VERBAL.test(word))) return false;
-  return /ing$/.test(lowers[0] ?? '') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word));
+  return (
+    (lowers[0] ?? '').endsWith('ing') || !lowers.slice(0, OPENING_NUMBER).some((word) => PERSONAL.has(word))
+  );
 }
 
 function opensOnTime(said: readonly Token[]): boolean {
@@ -209,7 +211,7 @@ function opensOnTime(said: readonly Token[]): boolean {
 /** "No screens after nine", "no lifting": not the answer "no". */
 function isNoOf([first, second]: readonly Token[], namesPractice: boolean): boolean {
   if (first?.lower !== 'no' || second?.kind !== 'word') return false;
-  return /ing$/.test(second.lower) || (namesPractice && !AFTER_NO.has(second.lower));
+  return second.lower.endsWith('ing') || (namesPractice && !AFTER_NO.has(second.lower));
 }
 
 /** "We do, for two years now": the verb that the question had is left out. */
