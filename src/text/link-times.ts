@@ -72,7 +72,8 @@ function countsDays(lowers: readonly string[]): boolean {
   );
 }
 
-function isUntil({ part, span }: Scene): boolean {
+function isUntil(scene: Scene): boolean {
+  const { part, span } = scene;
   if (span.unit < 1) return false;
   const opening = startOf(part, span);
   if (LEADS_TO_CHANGE.has(part[opening - 1]?.lower ?? '')) return true;
@@ -80,14 +81,15 @@ function isUntil({ part, span }: Scene): boolean {
   if (CHANGE_FOLLOWS.opens(after)) return true;
   // "Two weeks in, she slept": not "two weeks in bed".
   if (after[0] === 'in') return after[1] === undefined || !/^\p{L}/u.test(after[1]) || SUBJECTS.has(after[1]);
-  if (opening === 0 && opensOnChange(part, span)) return true;
+  if (opening === 0 && opensOnChange(scene)) return true;
   return span.unit < YEAR && stands(part[opening - 1]) && stands(afterOf(part, span)[0]);
 }
 
 /** "Ten days of headaches and then I slept", "a month and it was gone", "six weeks over here". */
-function opensOnChange(part: readonly Token[], span: TimeSpan): boolean {
+function opensOnChange(scene: Scene): boolean {
+  const { part, span } = scene;
   const after = part.slice(span.to, span.to + LEAD).map(({ lower }) => lower);
-  if (after[0] === 'for' || wordsBeside(part, span) <= BESIDE) return true;
+  if (after[0] === 'for' || wordsBeside(scene) <= BESIDE) return true;
   return after.some(
     (word, at) =>
       word === 'and' && (after[at + 1] === 'then' || (at < 3 && SUBJECTS.has(after[at + 1] ?? ''))),
@@ -99,13 +101,14 @@ function stands(beside: Token | undefined): boolean {
   return beside === undefined || /^[,;:.!–—(){}]$/.test(beside.text);
 }
 
-function isOff({ part, span }: Scene): boolean {
+function isOff(scene: Scene): boolean {
+  const { part, span } = scene;
   if (span.unit * (span.maxDays ?? 1) < 0.5) return false;
   const before = part.slice(Math.max(0, span.from - WINDOW), span.from);
   if (before.some(({ lower }) => OFF.has(lower) || lower === 'no')) return true;
   if (afterOf(part, span).some(({ lower }) => OFF.has(lower))) return true;
   if (span.unit < 1 || startOf(part, span) > 0) return false;
-  return wordsBeside(part, span) <= BESIDE || (span.unit < YEAR && stands(afterOf(part, span)[0]));
+  return wordsBeside(scene) <= BESIDE || (span.unit < YEAR && stands(afterOf(part, span)[0]));
 }
 
 /** Where the span begins with what makes it about so long: "at least about two weeks". */
@@ -122,7 +125,8 @@ function afterOf(part: readonly Token[], { to }: TimeSpan): readonly Token[] {
   return part.slice(at, at + WINDOW);
 }
 
-function wordsBeside(part: readonly Token[], { from, to }: TimeSpan): number {
-  return part.filter(({ kind }, at) => (at < from || at >= to) && (kind === 'word' || kind === 'number'))
-    .length;
+/** Counted from the whole, so that a sentence of many spans is gone through once. */
+function wordsBeside({ part, span, lowers }: Scene): number {
+  const within = part.slice(span.from, span.to).filter(({ kind }) => kind === 'word' || kind === 'number');
+  return lowers.length - within.length;
 }

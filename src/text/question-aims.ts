@@ -109,14 +109,19 @@ function has(folded: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => folded.includes(` ${phrase} `));
 }
 
-function wantedOf(
-  folded: string,
-  { isOpen, namesPractices }: { isOpen: boolean; namesPractices: boolean },
-): Set<Wanted> {
+function timesWanted(folded: string): Set<Wanted> {
   const wants = new Set<Wanted>();
   if (has(folded, words.ask_how_long)) wants.add('HOW_LONG');
   if (has(folded, words.ask_when)) wants.add('WHEN');
   if (has(folded, words.ask_how_often)) wants.add('HOW_OFTEN');
+  return wants;
+}
+
+function wantedOf(
+  folded: string,
+  { isOpen, namesPractices }: { isOpen: boolean; namesPractices: boolean },
+): Set<Wanted> {
+  const wants = timesWanted(folded);
   const asksTime = wants.size > 0;
   // "What does your day look like, how often do you get up?" asks for both.
   const asksTwice = /(?:,|;| and) (?:how|what|when|which|who|where|why) /.test(folded);
