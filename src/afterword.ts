@@ -24,13 +24,21 @@ const commandLine: CommandLine = {
     const { openBoard } = await import('./board.js');
     const settings = { ...loadSettings(process.env), logLevel: 'error' as const };
     const board = await openBoard({ settings, log: () => undefined });
-    const stop = () => void board.close().finally(() => process.exit(130));
+    let closing: Promise<void> | undefined;
+    const stop = (): void => {
+      console.error('\nStopped. What was done is kept; run the command again to go on.');
+      closing ??= board.close();
+      void closing.finally(() => process.exit(130));
+    };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
       await work(<T>(part: Type<T>): T => board.app.get(part, { strict: false }));
+    } catch (error) {
+      // Stopped in the middle, the work fails for want of its database: that is no news.
+      if (closing === undefined) throw error;
     } finally {
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      await board.close();
+      await (closing ??= board.close());
     }
   },
   say(text) {

@@ -35,8 +35,13 @@ export function uuidOf(type: string, value: string, field = 'id'): string {
     throw badInput(
       field,
       'wrongType',
-      `${field} is the id of a ${parsed.type}; a ${type} is asked for here.`,
+      `${field} is the id of ${named(parsed.type)}; ${named(type)} is asked for here.`,
     );
   }
   return parsed.id;
+}
+
+/** "a Post", "an Answer". */
+function named(type: string): string {
+  return `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`;
 }

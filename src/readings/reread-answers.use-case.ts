@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import { VocabularyQueries } from '../tags/vocabulary.queries.js';
 import { engineRows, readAnswer, type ReadAnswer } from './engine-rows.rules.js';
 import { KeepReadings } from './keep-readings.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
@@ -40,9 +41,12 @@ export class RereadAnswers {
     private readonly stale: StaleAnswersQueries,
     private readonly postsToRead: PostsToRead,
     private readonly keepReadings: KeepReadings,
+    private readonly vocabularies: VocabularyQueries,
   ) {}
 
+  /** @throws Refusal BAD_USER_INPUT for a vocabulary that the board doesn't have. */
   async execute({ vocabulary, batch, dryRun, progress }: RereadInput): Promise<RereadReport> {
+    if (vocabulary !== null) await this.vocabularies.mustHave(vocabulary);
     const of = await this.stale.count({ vocabulary });
     const ways = new Map<string, number>();
     const examples: TagChange[] = [];

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
 import { VocabularyQueries } from '../tags/vocabulary.queries.js';
 import { type Suggestion, Suggestions, type SuggestOptions } from '../text/suggestions.js';
 import { type NewestAnswer, NewestAnswersQueries } from './newest-answers.queries.js';
@@ -29,12 +28,12 @@ export class SuggestTags {
     private readonly newest: NewestAnswersQueries,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a vocabulary that the board doesn't have. */
+  /** @throws Refusal BAD_USER_INPUT for a vocabulary that the board doesn't have. */
   async execute(actor: Actor, input: SuggestTagsInput): Promise<SuggestedTags> {
     const { vocabulary, answers: most = Infinity, ...options } = input;
+    await this.vocabularies.mustHave(vocabulary);
     const ready = await this.vocabularies.readyBySlug(vocabulary);
-    if (!ready) throw notFound('The vocabulary');
-    const suggestions = new Suggestions(ready.vocabulary);
+    const suggestions = new Suggestions(ready!.vocabulary);
     const walk = { vocabulary, most };
     const count = await this.eachAnswer(actor, walk, (answer) => suggestions.add(answer));
     await this.eachAnswer(actor, walk, (answer) => suggestions.spread(answer));

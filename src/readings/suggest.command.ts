@@ -20,7 +20,7 @@ export function suggestCommand(program: Command, line: CommandLine): void {
           leastPeople,
           most,
         });
-        line.say(`${answers} answers looked at, ${suggestions.length} suggestions.`);
+        line.say(`Answers looked at: ${answers}. Suggestions: ${suggestions.length}.`);
         for (const { term, people, parent, examples } of suggestions) {
           const under = parent === null ? '' : `, under ${parent}?`;
           line.say(`${people} ${people === 1 ? 'person' : 'people'}: ${term}${under}`);

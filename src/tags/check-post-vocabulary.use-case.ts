@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '../kernel/actor.js';
-import { badInput } from '../kernel/errors.js';
 import { Events } from '../platform/events.js';
 import { PostQueries } from '../posts/post.queries.js';
 import type { PostPublished } from '../posts/posts.rules.js';
@@ -21,12 +20,6 @@ export class CheckPostVocabulary implements OnModuleInit {
 
   private async execute(postId: string): Promise<void> {
     const { vocabulary } = await this.posts.one(SYSTEM, postId);
-    const known = (await this.vocabularies.all()).map((row) => row.slug);
-    if (known.includes(vocabulary)) return;
-    throw badInput(
-      'vocabulary',
-      'unknown',
-      `This board has no vocabulary "${vocabulary}". It has: ${known.join(', ')}.`,
-    );
+    await this.vocabularies.mustHave(vocabulary);
   }
 }

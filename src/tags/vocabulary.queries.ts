@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { badInput } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { compileVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import type { VocabularyFile } from '../text/vocabulary-file.js';
@@ -38,6 +39,17 @@ export class VocabularyQueries {
   async bySlugs(slugs: readonly string[]): Promise<Map<string, VocabularyRow>> {
     return new Map(
       (await this.all()).filter((row) => slugs.includes(row.slug)).map((row) => [row.slug, row]),
+    );
+  }
+
+  /** @throws Refusal BAD_USER_INPUT that names those there are, when the board has no such vocabulary. */
+  async mustHave(slug: string): Promise<void> {
+    const known = (await this.all()).map((row) => row.slug);
+    if (known.includes(slug)) return;
+    throw badInput(
+      'vocabulary',
+      'unknown',
+      `This board has no vocabulary "${slug}". It has: ${known.join(', ')}.`,
     );
   }
 

@@ -1,11 +1,12 @@
 /** Outcomes that no single phrase holds, added to those that the phrases tell. */
-import { aftermath, noted, now, usedTo } from './aftermath.js';
+import { ableAgain, aftermath, everSince, now, usedTo } from './aftermath.js';
 import { cleft } from './clefts.js';
 import type { ClauseText } from './clause-text.js';
 import { fewer, nowDifferent, shorter, suddenly } from './contrasts.js';
 import { answered, contradicted, notForAll, repeated, untilFound } from './echoes.js';
 import { headed } from './headings.js';
 import { badUntil, shortLived, stillLacking } from './lasting.js';
+import { noted } from './notes.js';
 import type { OutcomeEvent } from './outcomes.js';
 import type { Spot } from './spots.js';
 import { butTrouble, troubleChanged } from './troubles.js';
@@ -32,6 +33,8 @@ const FINDERS = [
   noted,
   now,
   usedTo,
+  everSince,
+  ableAgain,
 ];
 
 /** The events with those added that their constructions tell of, in order of the text. */

@@ -14,6 +14,7 @@ import outcomeCues from './words/outcome-cues.json' with { type: 'json' };
 import people from './words/people.json' with { type: 'json' };
 import spellings from './words/spellings.json' with { type: 'json' };
 import symptoms from './words/symptoms.json' with { type: 'json' };
+import toneWords from './words/tones.json' with { type: 'json' };
 import unchangedWords from './words/unchanged.json' with { type: 'json' };
 import wordClasses from './words/word-classes.json' with { type: 'json' };
 
@@ -35,6 +36,8 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.entries(spe
 
 export const AFTERMATH = sets(aftermathWords.words);
 export const CLEFTS = sets(cleftWords.words);
+/** Words that tell good from bad where no phrase does; see words/tones.json. */
+export const TONES = sets(toneWords.words);
 export const UNCHANGED = sets(unchangedWords.words);
 export const PEOPLE = sets(people.words);
 export const CONNECTIVES = sets(connectives.words);

@@ -24,6 +24,7 @@ const PERSONAL = new Set(words.personal);
 const WE = new Set(['i', 'we']);
 const PRONOUNS = new Set(['it', 'they', 'them', 'one']);
 const INTERJECTIONS = new Set(words.interjections);
+const NUMBER_WORDS = new Set(words.numbers);
 const COMMENTS = phraseFinder(words.comments);
 const OPENING = 7;
 const FRAGMENT = 10;
@@ -133,13 +134,19 @@ function lowersOf(part: readonly Token[]): string[] {
   return part.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ lower }) => lower);
 }
 
-function informs({ lowers, named }: Said): boolean {
+function informs({ part, lowers, named }: Said): boolean {
   if (CANT_TELL.isIn(lowers) || lowers.every((word) => INTERJECTIONS.has(word))) return false;
-  if (named.length === 0 && lowers.length <= FRAGMENT && COMMENTS.opens(lowers)) return false;
+  // "Same here, took about six weeks." goes on to tell something; "Same here." doesn't.
+  const isBare = named.length === 0 && lowers.length <= FRAGMENT && !part.some(isCount);
+  if (isBare && COMMENTS.opens(lowers)) return false;
   if (WISHES.isIn(lowers.slice(0, OPENING)))
     return named.length > 0 && lowers.some((word) => WE.has(word) || word === "i've");
   const tells = named.length > 0 || lowers.some((word) => PERSONAL.has(word) && word !== 'me');
   return tells || lowers.length > FRAGMENT || !PRAISES.isIn(lowers);
+}
+
+function isCount({ kind, lower }: Token): boolean {
+  return kind === 'number' || NUMBER_WORDS.has(lower);
 }
 
 interface Said {

@@ -5,7 +5,7 @@
 import { isTrouble, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isHedged } from './hedging.js';
-import { AFTERMATH, CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
+import { TONES, CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 import type { Unit } from './units.js';
@@ -58,7 +58,7 @@ function opensAtAll(units: readonly Unit[], at: number): boolean {
 /** A trouble, or what may come with help. */
 function isDrawback(units: readonly Unit[], at: number): boolean {
   const isWorse = WORSE.has(wordAt(units, at));
-  const isBad = isWorse || isTrouble(units, at) || AFTERMATH.drawbacks.has(wordAt(units, at));
+  const isBad = isWorse || isTrouble(units, at) || TONES.drawbacks.has(wordAt(units, at));
   return isBad || leavesSomebody(units, at) || breaks(units, at);
 }
 

@@ -1,5 +1,5 @@
 /** Troubles told to be as they were: "as tight as before", "the same number of pages", "no crispier". */
-import { type ClauseText, isTrouble, wordAt } from './clause-text.js';
+import { type ClauseText, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { HEDGES, UNCHANGED } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
@@ -33,7 +33,5 @@ function noMore({ units }: ClauseText, at: number): number | null {
   const word = wordAt(units, at);
   if (word !== 'no' && word !== 'any') return null;
   if (word === 'any' && !UNCHANGED.negators.has(wordAt(units, at - 1))) return null;
-  const next = wordAt(units, at + 1);
-  const isComparative = next.length > 4 && next.endsWith('er') && !UNCHANGED.nouns.has(next);
-  return isComparative && !isTrouble(units, at + 1) ? at + 2 : null;
+  return UNCHANGED.comparatives.has(wordAt(units, at + 1)) ? at + 2 : null;
 }

@@ -13,10 +13,8 @@ const text = { type: 'string' };
 const { values } = parseArgs({
   options: { share: { ...text, default: '0.0625' }, seed: { ...text, default: '1' } },
 });
-if (!existsSync(STRYKER)) {
-  console.error('Stryker is not installed. See test/mutation/README.md for the command that brings it.');
-  process.exit(2);
-}
+if (!existsSync(STRYKER))
+  throw new Error('Stryker is not installed. See test/mutation/README.md for the command that brings it.');
 
 const result = 'mutation.json';
 const settings = join(mkdtempSync(join(tmpdir(), 'mutation-')), 'stryker.json');
@@ -36,7 +34,7 @@ writeFileSync(
   }),
 );
 const run = spawnSync(process.execPath, [STRYKER, 'run', settings], { stdio: 'inherit' });
-if (run.status !== 0) process.exit(run.status ?? 1);
+if (run.status !== 0) throw new Error('Stryker stopped before it was done.');
 report(JSON.parse(readFileSync(result, 'utf8')).files);
 
 /** Stretches of lines as Stryker names them. @param {number} share @param {number} seed */

@@ -56,6 +56,12 @@ describe('Reading answers again', () => {
     await readByAnOlderEngine();
   });
 
+  it('refuses a vocabulary that the board does not have', async () => {
+    await expect(
+      app.get(RereadAnswers).execute({ vocabulary: 'knitting', batch: 3, dryRun: false }),
+    ).rejects.toThrow(/no vocabulary "knitting"/);
+  });
+
   it('brings readings and tips to what this engine reads, and a second time finds nothing to do', async () => {
     const report = await reread();
     expect(report.read).toBeGreaterThanOrEqual(BODIES.length);

@@ -38,6 +38,7 @@ describe('Suggestions of tags', () => {
 
   it('are refused for a vocabulary that the board does not have', async () => {
     const { errors } = await app.graphql(SUGGESTED, { vocabulary: 'knitting' }, moderator.headers);
-    expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.message).toMatch(/no vocabulary "knitting"\. It has: .*race-recovery/);
   });
 });
