@@ -8,7 +8,7 @@ describe('What came after a practice', () => {
     'We laid [drip hoses] in April. Six weeks later the beds looked lush.',
     'I started [box breathing] at my desk. Four days in, I caught myself smiling.',
     'I swapped to [a kneeling chair], and within two weeks I was up the stairs smoothly.',
-    '[Seed mats], and the lettuce was lush by May.',
+    '[Seed mats], and the lettuce was lush by June.',
     '[Rice bran]: crisp as you like, every time.',
     'We took down [the partition] and now the room is lovely.',
     'I did [calf raises] on the stairs, it used to catch me on every kerb.',

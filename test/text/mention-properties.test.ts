@@ -83,7 +83,7 @@ describe('For any words and tags, mentions', () => {
   });
 
   it('and stances are the same beside markup, scripts and orders to a machine', () => {
-    const odd = ['<b>', '<script>alert(1)</script>', '**', "'); drop table answers; --", '{{7*7}}', '${x}'];
+    const odd = ['<b>', '<script>alert(1)</script>', '**', "'); drop table answers; --", '{{7*7}}'];
     fc.assert(
       fc.property(anySentence, fc.constantFrom(...odd), (text, inserted) => {
         const told = (body: string) =>
