@@ -10,8 +10,6 @@ import { GRAMMAR, HEDGES, USE_WORDS } from './lexicon.js';
 import type { Practice, Scene } from './practices.js';
 import { EXPERIENCES, type Experience } from './reading.js';
 
-export { laterUses } from './later-uses.js';
-
 export interface ExperienceReading {
   readonly experience: Experience;
   readonly rule: string;

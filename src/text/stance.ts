@@ -5,7 +5,8 @@
 import { type Claim, claimsOf } from './claims.js';
 import { clauseTextOf } from './compose.js';
 import { withConstructions } from './constructions.js';
-import { experienceOf, laterUses } from './experience.js';
+import { experienceOf } from './experience.js';
+import { laterUses } from './later-uses.js';
 import type { FoundMention } from './mentions.js';
 import { findOutcomes } from './outcomes.js';
 import { type Practice, type Scene, practiceLine } from './practices.js';
