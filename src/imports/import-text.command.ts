@@ -21,7 +21,10 @@ export function importTextCommand(program: Command, line: CommandLine): void {
     program.command('import').description('Bring posts and comments from elsewhere.');
   imports
     .command('text')
-    .description('A blog post as plain text, its comments as a numbered list, replies indented.')
+    .description(
+      'A blog post as plain text, its comments as a numbered list. Nobody is named in it: each comment counts ' +
+        "as a reader of its own, and an indented item below a comment as the post author's reply.",
+    )
     .argument('<file>', 'the text file')
     .option('--vocabulary <slug>', 'the vocabulary that answers are read with', 'race-recovery')
     .option('--dry-run', 'report what would come in, and write nothing')
