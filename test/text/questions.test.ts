@@ -31,6 +31,11 @@ const ENDINGS: readonly (readonly [shape: string, ending: string, questions: rea
     'Questions for you:\n\nHow hot is your oven?\n\nDo you use steam?',
     ['How hot is your oven?', 'Do you use steam?'],
   ],
+  [
+    'a request for what worked, behind another',
+    'I would love to hear how you bake it. Tell me what worked for you!',
+    ['I would love to hear how you bake it.', 'Tell me what worked for you!'],
+  ],
   ['a lead-in on the same line', 'So tell me: how hot is your oven?', ['how hot is your oven?']],
   [
     'a numbered list',

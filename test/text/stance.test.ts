@@ -11,6 +11,7 @@ describe('The stance of a practice', () => {
   it.each([
     ['[Massage] fixed my back.', 'HELPED'],
     ['I swear by [earplugs].', 'HELPED'],
+    ['I put [a cold pack] on it and the swelling went down.', 'HELPED'],
     ['Took [the tablets] for a month and slept no better.', 'DID_NOT_HELP'],
     ['[The collar] made no difference whatsoever.', 'DID_NOT_HELP'],
     ['[The ointment] took the sting away for an hour but then it wore off.', 'MIXED'],
