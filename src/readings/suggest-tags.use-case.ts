@@ -31,9 +31,9 @@ export class SuggestTags {
   /** @throws Refusal BAD_USER_INPUT for a vocabulary that the board doesn't have. */
   async execute(actor: Actor, input: SuggestTagsInput): Promise<SuggestedTags> {
     const { vocabulary, answers: most = Infinity, ...options } = input;
-    await this.vocabularies.mustHave(vocabulary);
     const ready = await this.vocabularies.readyBySlug(vocabulary);
-    const suggestions = new Suggestions(ready!.vocabulary);
+    if (!ready) throw await this.vocabularies.unknown(vocabulary);
+    const suggestions = new Suggestions(ready.vocabulary);
     const walk = { vocabulary, most };
     const count = await this.eachAnswer(actor, walk, (answer) => suggestions.add(answer));
     await this.eachAnswer(actor, walk, (answer) => suggestions.spread(answer));

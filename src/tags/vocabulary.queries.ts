@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput } from '../kernel/errors.js';
+import { badInput, type Refusal } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { compileVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import type { VocabularyFile } from '../text/vocabulary-file.js';
@@ -44,9 +44,13 @@ export class VocabularyQueries {
 
   /** @throws Refusal BAD_USER_INPUT that names those there are, when the board has no such vocabulary. */
   async mustHave(slug: string): Promise<void> {
+    if (!(await this.bySlugs([slug])).has(slug)) throw await this.unknown(slug);
+  }
+
+  /** What is said of a vocabulary that the board doesn't have: which there are. */
+  async unknown(slug: string): Promise<Refusal> {
     const known = (await this.all()).map((row) => row.slug);
-    if (known.includes(slug)) return;
-    throw badInput(
+    return badInput(
       'vocabulary',
       'unknown',
       `This board has no vocabulary "${slug}". It has: ${known.join(', ')}.`,

@@ -3,13 +3,11 @@ import { type ClauseText, isMarked, isTrouble, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { AFTERMATH } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
-import { type Spot, eventOf } from './spots.js';
-import { helpByTone, helpUnlessBad } from './tones.js';
+import { type Spot, eventOf, tellsAlone } from './spots.js';
+import { SHORTEST_RESULT, helpByTone, helpUnlessBad } from './tones.js';
 
 /** How many units a span of time may take: "after a couple of really bad weeks". */
 const SPAN_REACH = 8;
-/** Fewer units tell no result. */
-const SHORTEST_RESULT = 3;
 
 /** "Three weeks later the beds were lush": what is good behind a span of time is of the practice's doing. */
 export function aftermath(spot: Spot): OutcomeEvent | null {
@@ -65,11 +63,6 @@ export function ableAgain(spot: Spot): OutcomeEvent | null {
 
 function endsSinceThen({ units }: ClauseText, clause: Clause): boolean {
   return wordAt(units, clause.to - 1) === 'then' && wordAt(units, clause.to - 2) === 'since';
-}
-
-/** A statement without a practice and an outcome of its own. */
-function tellsAlone({ clause, own }: Spot): boolean {
-  return own.length === 0 && !clause.isQuestion && clause.practices.length === 0;
 }
 
 /** "it", "mine" or a trouble "used to"; what somebody used to do is another story. */

@@ -33,3 +33,13 @@ function applies({ units, from }: Statement, at: number, pastPractice: boolean):
   // "I don't think X helped": the negator belongs to what its verb introduces.
   return !pastPractice || GRAMMAR.quantifyingNegators.has(word) || GRAMMAR.negationRaising.has(next);
 }
+
+/** Whether a negator stands shortly before a unit: at most `reach` units, and none before `from`. */
+export function isNegatedNear(
+  units: Statement['units'],
+  { from, at, reach }: { from: number; at: number; reach: number },
+): boolean {
+  for (let near = at - 1; near >= Math.max(from, at - reach); near -= 1)
+    if (NEGATORS.has(wordAt(units, near))) return true;
+  return false;
+}

@@ -3,17 +3,16 @@ import { type ClauseText, isMarked, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { FAMILIES, HEDGES } from './lexicon.js';
 import type { OutcomeEvent } from './outcomes.js';
-import type { Spot } from './spots.js';
-import { helpByTone } from './tones.js';
+import { type Spot, tellsAlone } from './spots.js';
+import { SHORTEST_RESULT, helpByTone } from './tones.js';
 
-const SHORTEST_RESULT = 3;
 /** How many units may follow the practice's name in its note. */
 const LONGEST_TAIL = 8;
 
 /** A clause that tells something good right behind the note of a practice. */
 export function noted(spot: Spot): OutcomeEvent | null {
-  const { text, clause, own } = spot;
-  if (own.length > 0 || clause.isQuestion || clause.practices.length > 0) return null;
+  const { text, clause } = spot;
+  if (!tellsAlone(spot)) return null;
   const before = text.clauses[clause.index - 1];
   const last = before?.practices.at(-1);
   if (before === undefined || last === undefined || !isNote(text, before, last)) return null;

@@ -29,3 +29,8 @@ export function eventOf({ clause }: Spot, making: Making): OutcomeEvent {
   const event: OutcomeEvent = { ...place, outcome, cue, holder: 'SELF', isPast: true };
   return targets === undefined ? event : { ...event, targets };
 }
+
+/** A statement without a practice and an outcome of its own. */
+export function tellsAlone({ clause, own }: Spot): boolean {
+  return own.length === 0 && !clause.isQuestion && clause.practices.length === 0;
+}

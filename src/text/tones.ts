@@ -1,9 +1,13 @@
 /** The tone of a stretch of text: whether its words tell of something good or bad, negated ones the contrary. */
 import { type ClauseText, isTrouble, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
-import { HEDGES, NEGATORS, TONES } from './lexicon.js';
+import { HEDGES, TONES } from './lexicon.js';
+import { isNegatedNear } from './negation.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
+
+/** Fewer units tell no result. */
+export const SHORTEST_RESULT = 3;
 
 /**
  * What a clause claims by its tone alone, from a unit on: help, where all of it is good. Silence claims
@@ -34,19 +38,13 @@ function toneOf({ units }: ClauseText, from: number, to: number): Tone {
     const word = wordAt(units, at);
     const isGood = TONES.good.has(word) || (word === 'last' && wordAt(units, at - 1) === 'at');
     if (!isGood && !TONES.bad.has(word) && !isTrouble(units, at)) continue;
-    if (isGood === isNegated(units, from, at)) tone.bad += 1;
+    if (isGood === isNegatedNear(units, { from, at, reach: NEGATION_REACH })) tone.bad += 1;
     else tone.good += 1;
   }
   return tone;
 }
 
 const NEGATION_REACH = 4;
-
-function isNegated(units: ClauseText['units'], from: number, at: number): boolean {
-  for (let near = at - 1; near >= Math.max(from, at - NEGATION_REACH); near -= 1)
-    if (NEGATORS.has(wordAt(units, near))) return true;
-  return false;
-}
 
 /** Hoped, doubted or planned; what somebody could do then is told. */
 function isSupposed({ units }: ClauseText, clause: Clause, from: number): boolean {

@@ -5,7 +5,8 @@
 import { isTrouble, statementAt, wordAt } from './clause-text.js';
 import type { Clause } from './clauses.js';
 import { isHedged } from './hedging.js';
-import { TONES, CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, NEGATORS, PEOPLE, SYMPTOMS } from './lexicon.js';
+import { TONES, CONNECTIVES, FAMILIES, GRAMMAR, HEDGES, PEOPLE, SYMPTOMS } from './lexicon.js';
+import { isNegatedNear } from './negation.js';
 import type { OutcomeEvent } from './outcomes.js';
 import { type Spot, eventOf } from './spots.js';
 import type { Unit } from './units.js';
@@ -13,6 +14,7 @@ import type { Unit } from './units.js';
 const WORSE = FAMILIES.get('worse') ?? new Set<string>();
 /** How far, in units, a word of change may stand from the trouble. */
 const REACH = 7;
+const NEGATION_REACH = 3;
 /** Clauses that tell why or when something was tried, not what came of it. */
 const BACKGROUND = new Set([...HEDGES.conditions, 'because', 'since', 'as', 'when', 'whenever', 'who']);
 
@@ -114,9 +116,6 @@ function changeNear(
   return first;
 }
 
-function isNegated(units: readonly Unit[], clause: Clause, at: number): boolean {
-  for (let near = at - 1; near >= Math.max(clause.from, at - 3); near -= 1) {
-    if (NEGATORS.has(wordAt(units, near))) return true;
-  }
-  return false;
+function isNegated(units: readonly Unit[], { from }: Clause, at: number): boolean {
+  return isNegatedNear(units, { from, at, reach: NEGATION_REACH });
 }
