@@ -53,8 +53,8 @@ export function isHomograph(tokens: readonly Token[], at: number): boolean {
   return guard.only !== null && !guard.only.after.has(left) && !guard.only.before.has(right);
 }
 
-const ABILITY = new Set("can't cant cannot couldn't couldnt barely hardly unable".split(' '));
-const ABILITY_GAP = new Set(['even', 'really', 'hardly', 'barely', 'properly', 'to', 'not', 'able']);
+const ABILITY = new Set(data.ability);
+const ABILITY_GAP = new Set(data.abilityGap);
 
 /** "couldn't walk the next day": what somebody was able to do, not what they did about it. */
 export function isAbility(tokens: readonly Token[], at: number): boolean {

@@ -64,7 +64,7 @@ function unitSubject(look: Look): Subject['kind'] | null {
   if (isSomeChild(look)) return 'OTHER';
   if (word === 'who' && tellsOfPerson(look)) return 'OTHER';
   if (word === 'one' && isOnePerson(look)) return null;
-  if (THEIR.has(word) && isPerson(look.units[look.at + 1])) return 'OTHER';
+  if (GRAMMAR.theirs.has(word) && isPerson(look.units[look.at + 1])) return 'OTHER';
   if (PEOPLE.third.has(word)) return saysSo(look) ? 'OTHER' : 'THIRD';
   if (CONNECTIVES.references.has(word)) return 'REFERENCE';
   if (CONNECTIVES.quantifiers.has(word)) return isQuantity(look) ? 'QUANTITY' : null;
@@ -72,22 +72,16 @@ function unitSubject(look: Look): Subject['kind'] | null {
   return look.fresh ? verbFirst(look) : null;
 }
 
-/** "Never put it": not the past of "put". */
-const ORDERING = new Set(['never', 'always', 'please']);
-
 /** "Tossed it in flour", "ended up in a boot": a past form with what it is done to, or where. */
 function isDeed(units: readonly Unit[], at: number, { word, marks }: Unit): boolean {
   if (!marks.includes('PAST') && !GRAMMAR.irregularPast.has(word)) return false;
-  if (NO_DEEDS.has(word)) return false;
+  if (GRAMMAR.noDeeds.has(word)) return false;
   return GRAMMAR.afterDeeds.has(units[at + 1]?.word ?? '');
 }
 
-/** "was a waste", "had it": told of whatever stands before. */
-const NO_DEEDS = new Set(['was', 'were', 'had', 'been', 'made', 'helped', 'worked', 'need', 'feed', 'speed']);
-
 /** A clause that begins with its verb: "Tried X" of the writer, "Try X" to the reader. */
 function verbFirst({ units, at, unit }: Look): 'ELLIPSIS' | 'ORDER' | null {
-  if (ORDERING.has(units[at - 1]?.word ?? '') && USE_WORDS.base.has(unit.word)) return 'ORDER';
+  if (GRAMMAR.orderOpeners.has(units[at - 1]?.word ?? '') && USE_WORDS.base.has(unit.word)) return 'ORDER';
   if (USE_WORDS.past.has(unit.word) || USE_WORDS.speaking.has(unit.word)) return 'ELLIPSIS';
   if (isDeed(units, at, unit)) return 'ELLIPSIS';
   if (unit.word === 'have' && GRAMMAR.afterHave.has(units[at + 1]?.word ?? '')) return 'ELLIPSIS';
@@ -128,13 +122,8 @@ function tellsOfPerson({ units, at, clause }: Look): boolean {
 
 /** "the old boy next door", "another kid in his class": not the writer's own. */
 function isSomeChild({ units, at, unit }: Look): boolean {
-  return unit.marks.includes('DEPENDANT') && SOME.has(units[at - 1]?.word ?? '');
+  return unit.marks.includes('DEPENDANT') && GRAMMAR.somebodys.has(units[at - 1]?.word ?? '');
 }
-
-/** "his wife": somebody else's, whoever he is. */
-const THEIR = new Set(['his', 'their']);
-
-const SOME = new Set(['old', 'one', 'another', 'some', 'other']);
 
 /** "she said X helped": told by somebody else, whoever was named before. */
 function saysSo({ units, at }: Look): boolean {

@@ -3,7 +3,7 @@
  * itself. A clause without a subject of its own takes over the one before it in the sentence.
  */
 import type { Clause } from './clauses.js';
-import { CONNECTIVES, PEOPLE } from './lexicon.js';
+import { CONNECTIVES, GRAMMAR, PEOPLE } from './lexicon.js';
 import { type Subject, type VoiceKind, subjectOf } from './subjects.js';
 import type { Unit } from './units.js';
 
@@ -79,11 +79,10 @@ function genderOf(units: readonly Unit[], at: number): Gender {
 }
 
 function holdsTheirs(units: readonly Unit[], clause: Clause): boolean {
-  for (let at = clause.from; at < clause.to; at += 1) if (THEIRS.has(units[at]?.word ?? '')) return true;
+  for (let at = clause.from; at < clause.to; at += 1)
+    if (GRAMMAR.theirOwn.has(units[at]?.word ?? '')) return true;
   return false;
 }
-
-const THEIRS = new Set(['her', 'his', 'their']);
 
 interface Settling {
   readonly own: Subject;
