@@ -14,6 +14,7 @@ import { FindOrMakeImportedPerson } from './find-or-make-imported-person.use-cas
 import { KeepMember } from './keep-member.use-case.js';
 import { MakeAdmin } from './make-admin.use-case.js';
 import { PersonQueries } from './person.queries.js';
+import { PersonTree } from './person.tree.js';
 import { Sessions } from './sessions.use-case.js';
 import { SetRole } from './set-role.use-case.js';
 
@@ -43,6 +44,7 @@ import { SetRole } from './set-role.use-case.js';
     KeepMember,
     MakeAdmin,
     PersonQueries,
+    PersonTree,
     Sessions,
     SetRole,
   ],

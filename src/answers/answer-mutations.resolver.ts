@@ -80,6 +80,6 @@ export class AnswerMutationsResolver {
   }
 
   private async shown(actor: Actor, id: string): Promise<Answer> {
-    return toAnswer(await this.answers.one(actor, id));
+    return toAnswer(await this.answers.one(actor, id), actor);
   }
 }

@@ -26,9 +26,14 @@ export const ANSWER_COLUMNS = `a.id, a.post_id as "postId", a.parent_id as "pare
   a.author_id as "authorId", a.author_key_hash as "authorKeyHash", a.body, a.status, a.depth,
   a.reply_count as "replyCount", a.version, a.created_at as "createdAt", a.edited_at as "editedAt"`;
 
-/** A condition on `a` that leaves out what the actor may not see; a gap with replies is seen as a gap. */
-export function shownAnswers(actor: Actor): string {
-  return isModerator(actor) ? 'true' : `(a.status = 'VISIBLE' or a.reply_count > 0)`;
+/** A condition on answers that leaves out what the actor may not see; a gap with replies is seen as a gap. */
+export function shownAnswers(actor: Actor, alias = 'a'): string {
+  return isModerator(actor) ? 'true' : `(${alias}.status = 'VISIBLE' or ${alias}.reply_count > 0)`;
+}
+
+/** A condition on answers that leaves out those whose text the actor may not see. */
+export function shownTexts(actor: Actor, alias = 'a'): string {
+  return isModerator(actor) ? 'true' : `${alias}.status = 'VISIBLE'`;
 }
 
 @Injectable()

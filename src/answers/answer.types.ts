@@ -1,11 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import type { Actor } from '../kernel/actor.js';
 import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
 import { BODY_LIMIT, QUESTIONS_LIMIT } from '../posts/posts.rules.js';
-import type { AnswerStatus } from './answers.rules.js';
+import { type AnswerStatus, maySeeAnswerText } from './answers.rules.js';
 
 export const AnswerStatusEnum = { VISIBLE: 'VISIBLE', WITHDRAWN: 'WITHDRAWN', HIDDEN: 'HIDDEN' } as const;
 registerEnumType(AnswerStatusEnum, {
@@ -29,7 +30,12 @@ export class Answer implements Node {
   parentId!: string | null;
   authorId!: string;
   authorKeyHash!: string | null;
-  text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it says, exactly as it was written; null for a gap in the thread.',
+  })
+  body!: string | null;
 
   @Field(() => AnswerStatusEnum, { description: 'Whether it is seen and counted.' })
   status!: AnswerStatus;
@@ -165,7 +171,7 @@ interface AnswerFields {
   readonly editedAt: Date | null;
 }
 
-/** A row of the answers table as the schema shows it. Its text goes through `Answer.body`, which looks who asks. */
-export function toAnswer({ id, body, ...row }: AnswerFields): Answer {
-  return { ...row, id: globalId('Answer', id), uuid: id, text: body };
+/** A row of the answers table as the schema shows it to whoever asks. */
+export function toAnswer({ id, body, ...row }: AnswerFields, actor: Actor): Answer {
+  return { ...row, id: globalId('Answer', id), uuid: id, body: maySeeAnswerText(actor, row) ? body : null };
 }

@@ -8,11 +8,10 @@ import { CountReplies } from './count-replies.use-case.js';
 import { EditAnswer } from './edit-answer.use-case.js';
 import { PlaceAnswer } from './place-answer.use-case.js';
 import { PostAnswer } from './post-answer.use-case.js';
-import { PostAnswersResolver } from './post-answers.resolver.js';
 import { SetAnswerStatus } from './set-answer-status.use-case.js';
 import { SubmitAnswer } from './submit-answer.use-case.js';
-import { ThreadQueries } from './thread.queries.js';
-import { ThreadResolver } from './thread.resolver.js';
+import { AnswerTree } from './answer.tree.js';
+import { PostAnswersResolver, RepliesResolver } from './thread.resolver.js';
 
 @Module({
   imports: [AccountsModule, PostsModule],
@@ -27,8 +26,8 @@ import { ThreadResolver } from './thread.resolver.js';
     PostAnswersResolver,
     SetAnswerStatus,
     SubmitAnswer,
-    ThreadQueries,
-    ThreadResolver,
+    AnswerTree,
+    RepliesResolver,
   ],
   exports: [AnswerQueries, PostAnswer],
 })

@@ -1,26 +1,38 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../kernel/actor.js';
-import { pageRequest } from '../platform/keyset.js';
-import { Loaders } from '../platform/loaders.js';
-import { PageArgs, toConnection } from '../platform/pagination.js';
-import { Answer, AnswerConnection, toAnswer } from './answer.types.js';
-import { THREAD_ORDER, ThreadQueries } from './thread.queries.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../platform/pagination.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Post } from '../posts/post.types.js';
+import { Answer, AnswerConnection } from './answer.types.js';
 
+/** Adds to an answer what readers say to it. */
 @Resolver(() => Answer)
-export class ThreadResolver {
-  constructor(private readonly threads: ThreadQueries) {}
+export class RepliesResolver {
+  constructor(private readonly tree: Tree) {}
 
   @ResolveField(() => AnswerConnection, { description: 'The direct replies to it, the oldest first.' })
-  async replies(
+  replies(
     @Parent() answer: Answer,
-    @Args() args: PageArgs,
-    @Context('actor') actor: Actor,
-    @Context('loaders') loaders: Loaders,
+    @Args() _: PageArgs,
+    @CurrentRead() read: TreeRead,
   ): Promise<AnswerConnection> {
-    const request = pageRequest(args, THREAD_ORDER);
-    const page = await loaders.load(`replies ${JSON.stringify(args)}`, answer.uuid, (ids) =>
-      this.threads.repliesOf(actor, ids, request),
-    );
-    return { ...toConnection(page!, toAnswer), totalCount: answer.replyCount };
+    return this.tree.follow(read, 'Answer', answer.uuid);
+  }
+}
+
+/** Adds to a post what readers say to it. */
+@Resolver(() => Post)
+export class PostAnswersResolver {
+  constructor(private readonly tree: Tree) {}
+
+  @ResolveField(() => AnswerConnection, {
+    description: 'The answers to the post, the oldest first; replies hang on them.',
+  })
+  answers(
+    @Parent() post: Post,
+    @Args() _: PageArgs,
+    @CurrentRead() read: TreeRead,
+  ): Promise<AnswerConnection> {
+    return this.tree.follow(read, 'Post', post.uuid);
   }
 }

@@ -15,6 +15,7 @@ import { statusPlugin } from './graphql-status.js';
 import { statusOf } from './http-errors.js';
 import { Loaders } from './loaders.js';
 import type { OperationContext } from './operation-context.js';
+import { giveWhatHasGrown } from './tree/grown.js';
 
 export interface GraphqlInput {
   readonly actors: ActorSource;
@@ -28,6 +29,7 @@ export function graphqlOptions({ actors, introspection }: GraphqlInput): ApolloD
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: giveWhatHasGrown,
     introspection,
     graphiql: false,
     csrfPrevention: true,

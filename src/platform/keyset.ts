@@ -91,6 +91,12 @@ export function keysetSql(request: PageRequest, firstParameter: number): KeysetS
   };
 }
 
+/** The same order where the table has another alias. */
+export function onAlias(order: SortOrder, alias: string): SortOrder {
+  const keys = order.keys.map((key) => ({ ...key, column: `${alias}.${key.column.replace(/^\w+\./, '')}` }));
+  return { ...order, keys };
+}
+
 /** A row as `keysetSql` selects it. */
 export interface Keyed {
   readonly cursor_key: readonly string[];

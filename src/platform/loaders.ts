@@ -9,21 +9,21 @@ export type Batch<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Ke
  * what another may see.
  */
 export class Loaders {
-  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
 
   /**
    * Loads one key together with the others asked for at the same time.
-   * `name` stands for the question: it must carry whatever changes the answer besides the key (page
+   * `question` stands for what is asked: it must carry whatever changes the answer besides the key (page
    * arguments, say), and must always come with an equivalent `batch`.
    */
-  async load<Key, Value>(name: string, key: Key, batch: Batch<Key, Value>): Promise<Value | undefined> {
-    let loader = this.loaders.get(name) as DataLoader<Key, Value | undefined> | undefined;
+  async load<Key, Value>(question: unknown, key: Key, batch: Batch<Key, Value>): Promise<Value | undefined> {
+    let loader = this.loaders.get(question) as DataLoader<Key, Value | undefined> | undefined;
     if (!loader) {
       loader = new DataLoader(async (keys: readonly Key[]) => {
         const found = await batch(keys);
         return keys.map((each) => found.get(each));
       });
-      this.loaders.set(name, loader as DataLoader<unknown, unknown>);
+      this.loaders.set(question, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
   }

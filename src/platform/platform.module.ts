@@ -10,6 +10,7 @@ import { Nodes } from './nodes.js';
 import { Readiness } from './readiness.js';
 import { CURRENT_SETTINGS } from './current-settings.js';
 import type { Settings } from './settings.js';
+import { Tree } from './tree/tree.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What every room stands on. */
@@ -29,9 +30,10 @@ export class PlatformModule {
         NodeResolver,
         Nodes,
         Readiness,
+        Tree,
         UnitOfWork,
       ],
-      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, UnitOfWork],
+      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, Tree, UnitOfWork],
     };
   }
 }

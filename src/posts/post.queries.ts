@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
-import {
-  type Keyed,
-  keysetSql,
-  type Page,
-  type PageRequest,
-  type SortOrder,
-  toPage,
-} from '../platform/keyset.js';
+import type { SortOrder } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { PostStatus } from './posts.rules.js';
 
@@ -55,9 +48,9 @@ export interface PostFilter {
 export const POST_COLUMNS = `p.id, p.author_id as "authorId", p.title, p.body, p.status, p.vocabulary,
   p.answer_count as "answerCount", p.version, p.created_at as "createdAt", p.edited_at as "editedAt"`;
 
-/** A condition on `p` that leaves out what the actor may not see. */
-export function visiblePosts(actor: Actor): string {
-  return isModerator(actor) ? 'true' : `p.status <> 'HIDDEN'`;
+/** A condition on posts that leaves out what the actor may not see. */
+export function visiblePosts(actor: Actor, alias = 'p'): string {
+  return isModerator(actor) ? 'true' : `${alias}.status <> 'HIDDEN'`;
 }
 
 @Injectable()
@@ -79,25 +72,6 @@ export class PostQueries {
     const post = (await this.byIds(actor, [id])).get(id);
     if (!post) throw notFound('The post');
     return post;
-  }
-
-  async page(actor: Actor, filter: PostFilter, request: PageRequest): Promise<Page<PostRow>> {
-    const keyset = keysetSql(request, 5);
-    const rows = await this.unitOfWork.query<PostRow & Keyed>({
-      text: `select ${POST_COLUMNS}, ${keyset.cursorKey} from posts p
-        where ${visiblePosts(actor)}
-          and ($1::text is null or p.status = $1) and ($2::text is null or p.vocabulary = $2)
-          and ($3::uuid is null or p.author_id = $3) ${keyset.condition}
-        order by ${keyset.orderBy} limit $4`,
-      values: [
-        filter.status ?? null,
-        filter.vocabulary ?? null,
-        filter.authorId ?? null,
-        keyset.limit,
-        ...keyset.values,
-      ],
-    });
-    return toPage(request, rows);
   }
 
   /** The post that was imported from this source, hidden or not. */

@@ -5,10 +5,12 @@ import { CountAnswers } from './count-answers.use-case.js';
 import { EditPost } from './edit-post.use-case.js';
 import { PostMutationsResolver } from './post-mutations.resolver.js';
 import { PostQueries } from './post.queries.js';
+import { PostTree } from './post.tree.js';
 import { PostResolver } from './post.resolver.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
 import { PublishPost } from './publish-post.use-case.js';
 import { QuestionQueries } from './question.queries.js';
+import { QuestionTree } from './question.tree.js';
 import { QuestionResolver } from './question.resolver.js';
 import { SetPostStatus } from './set-post-status.use-case.js';
 
@@ -21,10 +23,12 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     PostMutationsResolver,
     PostQueries,
     PostResolver,
+    PostTree,
     PreviewQuestions,
     PublishPost,
     QuestionQueries,
     QuestionResolver,
+    QuestionTree,
     SetPostStatus,
   ],
   exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries],

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
-import {
-  type Keyed,
-  keysetSql,
-  type Page,
-  type PageRequest,
-  type SortOrder,
-  toPage,
-} from '../platform/keyset.js';
+import type { SortOrder } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { QuestionKind } from '../text/reading.js';
 import { visiblePosts } from './post.queries.js';
@@ -56,16 +49,5 @@ export class QuestionQueries {
       values: [ids],
     });
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  async page(actor: Actor, kind: QuestionKind | null, request: PageRequest): Promise<Page<QuestionRow>> {
-    const keyset = keysetSql(request, 3);
-    const rows = await this.unitOfWork.query<QuestionRow & Keyed>({
-      text: `select ${COLUMNS}, ${keyset.cursorKey} from questions q join posts p on p.id = q.post_id
-        where ${visiblePosts(actor)} and ($1::text is null or q.kind = $1) ${keyset.condition}
-        order by ${keyset.orderBy} limit $2`,
-      values: [kind, keyset.limit, ...keyset.values],
-    });
-    return toPage(request, rows);
   }
 }

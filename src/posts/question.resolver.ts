@@ -1,16 +1,16 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../kernel/actor.js';
-import { Allow, CurrentActor } from '../platform/access.js';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
-import { Loaders } from '../platform/loaders.js';
 import { Nodes } from '../platform/nodes.js';
-import { PageArgs, toConnection } from '../platform/pagination.js';
+import { PageArgs } from '../platform/pagination.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import type { QuestionKind } from '../text/reading.js';
-import { PostQueries } from './post.queries.js';
-import { Post, toPost } from './post.types.js';
+import { Post } from './post.types.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
 import { NEWEST_QUESTIONS, QuestionQueries } from './question.queries.js';
+import { QuestionTree } from './question.tree.js';
 import {
   FoundQuestion,
   Question,
@@ -23,7 +23,8 @@ import {
 export class QuestionResolver implements OnModuleInit {
   constructor(
     private readonly rows: QuestionQueries,
-    private readonly posts: PostQueries,
+    private readonly questionTree: QuestionTree,
+    private readonly tree: Tree,
     private readonly preview: PreviewQuestions,
     private readonly nodes: Nodes,
   ) {}
@@ -38,7 +39,7 @@ export class QuestionResolver implements OnModuleInit {
   @Query(() => QuestionConnection, { description: 'The questions of all posts, the newest first.' })
   @Allow('ANYONE')
   async questions(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args() page: PageArgs,
     @Args('kind', {
       type: () => QuestionKindEnum,
@@ -47,10 +48,7 @@ export class QuestionResolver implements OnModuleInit {
     })
     kind?: QuestionKind,
   ): Promise<QuestionConnection> {
-    return toConnection(
-      await this.rows.page(actor, kind ?? null, pageRequest(page, NEWEST_QUESTIONS)),
-      toQuestion,
-    );
+    return this.questionTree.page(read, kind ?? null, pageRequest(page, NEWEST_QUESTIONS));
   }
 
   @Query(() => [FoundQuestion], { description: 'The questions that a draft would ask. Nothing is kept.' })
@@ -60,12 +58,7 @@ export class QuestionResolver implements OnModuleInit {
   }
 
   @ResolveField(() => Post, { description: 'The post that asks.' })
-  async post(
-    @Parent() question: Question,
-    @Context('actor') actor: Actor,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<Post> {
-    const post = await loaders.load('posts', question.postId, (ids) => this.posts.byIds(actor, ids));
-    return toPost(post!);
+  post(@Parent() question: Question, @CurrentRead() read: TreeRead): Promise<Post> {
+    return this.tree.follow(read, 'Question', question.uuid);
   }
 }

@@ -1,20 +1,19 @@
-import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerQueries } from '../answers/answer.queries.js';
 import { Answer, toAnswer } from '../answers/answer.types.js';
-import { maySeeAnswerText } from '../answers/answers.rules.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
-import { Loaders } from '../platform/loaders.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { CorrectReading } from './correct-reading.use-case.js';
-import { ReadingQueries } from './reading.queries.js';
 import { CorrectReadingInput, Reading } from './reading.types.js';
 
 /** Adds to an answer what was read from it, and lets people say what it tells. */
 @Resolver(() => Answer)
 export class AnswerReadingResolver {
   constructor(
-    private readonly readings: ReadingQueries,
+    private readonly tree: Tree,
     private readonly answers: AnswerQueries,
     private readonly correct: CorrectReading,
   ) {}
@@ -23,13 +22,8 @@ export class AnswerReadingResolver {
     nullable: true,
     description: 'What was read from it; null for a gap in the thread.',
   })
-  async reading(
-    @Parent() answer: Answer,
-    @Context('actor') actor: Actor,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<Reading | null> {
-    if (!maySeeAnswerText(actor, answer)) return null;
-    return (await loaders.load('readings', answer.uuid, (ids) => this.readings.readings(ids))) ?? null;
+  reading(@Parent() answer: Answer, @CurrentRead() read: TreeRead): Promise<Reading | null> {
+    return this.tree.follow(read, 'Answer', answer.uuid);
   }
 
   @Mutation(() => Answer, {
@@ -49,7 +43,7 @@ export class AnswerReadingResolver {
       evidence: tag.evidence ?? null,
     }));
     await this.correct.execute(actor, answerId, corrections);
-    return toAnswer(await this.answers.one(actor, answerId));
+    return toAnswer(await this.answers.one(actor, answerId), actor);
   }
 
   @Mutation(() => Answer, {
@@ -62,6 +56,6 @@ export class AnswerReadingResolver {
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', id, 'answerId');
     await this.correct.confirm(actor, answerId);
-    return toAnswer(await this.answers.one(actor, answerId));
+    return toAnswer(await this.answers.one(actor, answerId), actor);
   }
 }

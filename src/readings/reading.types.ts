@@ -10,6 +10,8 @@ import {
 } from '@nestjs/graphql';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import { Question } from '../posts/question.types.js';
+import { Tag } from '../tags/tag.types.js';
 import type { Experience, Stance } from '../text/reading.js';
 import { CORRECTIONS_LIMIT, type ReadingSource } from './readings.rules.js';
 
@@ -64,7 +66,8 @@ registerEnumType(ReadingSourceEnum, {
   description: 'Where an answer names a tag: `body.slice(start, end) === quote`, in UTF-16 units.',
 })
 export class Mention {
-  tagId!: string;
+  @Field(() => Tag, { description: 'The tag that it names.' })
+  tag!: Tag;
 
   @Field(() => Int, { description: 'Where it starts.' })
   start!: number;
@@ -78,7 +81,8 @@ export class Mention {
 
 @ObjectType({ description: 'What an answer says of one tag.' })
 export class TagReading {
-  tagId!: string;
+  @Field(() => Tag, { description: 'The tag.' })
+  tag!: Tag;
 
   @Field(() => StanceEnum, { nullable: true, description: 'What it did; null for a concern.' })
   stance!: Stance | null;
@@ -128,7 +132,14 @@ export class Duration {
 
 @ObjectType({ description: 'What was read from an answer.' })
 export class Reading {
-  answerId!: string;
+  @Field(() => [TagReading], { description: 'The tags it speaks of, with what it says of them.' })
+  tags!: readonly TagReading[];
+
+  @Field(() => [Mention], { description: 'Where it names them, in the order of the text.' })
+  mentions!: readonly Mention[];
+
+  @Field(() => [Question], { description: 'The questions of the post that it gives information on.' })
+  questions!: readonly Question[];
 
   @Field({ description: 'The version of the engine that read it.' })
   engineVersion!: string;

@@ -10,13 +10,13 @@ import { PostsToRead } from './posts-to-read.queries.js';
 import { ReadAnswers } from './read-answers.use-case.js';
 import { ReadQuestions } from './read-questions.use-case.js';
 import { ReadingQueries } from './reading.queries.js';
-import { ReadingResolver } from './reading.resolver.js';
+import { ReadingTree } from './reading.tree.js';
 import { RereadAnswers } from './reread-answers.use-case.js';
 import { StaleAnswersQueries } from './stale-answers.queries.js';
 import { SuggestTags } from './suggest-tags.use-case.js';
 import { SuggestionExampleResolver, TagSuggestionResolver } from './suggestion.resolver.js';
 import { NewestAnswersQueries } from './newest-answers.queries.js';
-import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
+import { QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
 
 @Module({
   imports: [AnswersModule, PostsModule, TagsModule],
@@ -25,13 +25,12 @@ import { MentionResolver, QuestionPracticesResolver, TagReadingResolver } from '
     CorrectReading,
     FollowAnswers,
     KeepReadings,
-    MentionResolver,
     PostsToRead,
     QuestionPracticesResolver,
     ReadAnswers,
     ReadQuestions,
     ReadingQueries,
-    ReadingResolver,
+    ReadingTree,
     RereadAnswers,
     StaleAnswersQueries,
     NewestAnswersQueries,

@@ -4,8 +4,10 @@ import { Answer, toAnswer } from '../answers/answer.types.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { Loaders } from '../platform/loaders.js';
-import { TagQueries } from '../tags/tag.queries.js';
-import { Tag, toTag } from '../tags/tag.types.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import type { TreeRead } from '../platform/tree/tree.js';
+import { TagTree } from '../tags/tag.tree.js';
+import { Tag } from '../tags/tag.types.js';
 import { SuggestTags } from './suggest-tags.use-case.js';
 import { SuggestionArgs, SuggestionExample, TagSuggestion, TagSuggestions } from './suggestion.types.js';
 
@@ -16,7 +18,7 @@ const ANSWERS = 2_000;
 export class TagSuggestionResolver {
   constructor(
     private readonly suggestTags: SuggestTags,
-    private readonly tags: TagQueries,
+    private readonly tags: TagTree,
   ) {}
 
   @Query(() => TagSuggestions, {
@@ -41,8 +43,11 @@ export class TagSuggestionResolver {
   }
 
   @ResolveField(() => Tag, { nullable: true, description: 'The tag that it may belong under.' })
-  async parent(@Parent() { vocabularySlug, parentSlug }: TagSuggestion): Promise<Tag | null> {
-    return parentSlug === null ? null : toTag(await this.tags.bySlug(vocabularySlug, parentSlug));
+  async parent(
+    @Parent() { vocabularySlug, parentSlug }: TagSuggestion,
+    @CurrentRead() read: TreeRead,
+  ): Promise<Tag | null> {
+    return parentSlug === null ? null : this.tags.bySlug(read, vocabularySlug, parentSlug);
   }
 }
 
@@ -57,6 +62,6 @@ export class SuggestionExampleResolver {
     @Context('loaders') loaders: Loaders,
   ): Promise<Answer | null> {
     const row = await loaders.load('answers', answerId, (ids) => this.answers.byIds(actor, ids));
-    return row ? toAnswer(row) : null;
+    return row ? toAnswer(row, actor) : null;
   }
 }

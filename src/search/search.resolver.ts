@@ -44,6 +44,6 @@ export class SearchResolver {
       return Object.assign(toPost(post!), { __typename: 'Post' });
     }
     const answer = await loaders.load('answers', hit.uuid, (ids) => this.answers.byIds(actor, ids));
-    return Object.assign(toAnswer(answer!), { __typename: 'Answer' });
+    return Object.assign(toAnswer(answer!, actor), { __typename: 'Answer' });
   }
 }

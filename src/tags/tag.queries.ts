@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../kernel/errors.js';
-import {
-  type Keyed,
-  keysetSql,
-  type Page,
-  type PageRequest,
-  type SortOrder,
-  toPage,
-} from '../platform/keyset.js';
+import type { SortOrder } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { TagKind } from '../text/reading.js';
 
@@ -42,13 +34,15 @@ export const TAGS_BY_NAME: SortOrder = {
 const COLUMNS = `t.id, t.vocabulary_id as "vocabularyId", t.slug, t.kind, t.name, t.description, t.aliases,
   t.parent_id as "parentId"`;
 
-/** A condition on `t` and `v` of three parameters, which `filterValues` gives. */
-const FILTERED = `($1::text is null or t.kind = $1) and ($2::text is null or v.slug = $2)
-  and ($3::text is null or exists (select from unnest(t.aliases || t.name) as word
-    where starts_with(lower(word), lower($3))))`;
-
-function filterValues({ kind, vocabulary, startsWith }: TagFilter): (string | null)[] {
-  return [kind ?? null, vocabulary ?? null, startsWith ?? null];
+/** The tags that a filter leaves: a condition on tags, and its three parameters. */
+export function filteredTags({ kind, vocabulary, startsWith }: TagFilter) {
+  return {
+    where: (alias: string) => `($1::text is null or ${alias}.kind = $1)
+      and ($2::text is null or ${alias}.vocabulary_id = (select v.id from vocabularies v where v.slug = $2))
+      and ($3::text is null or exists (select from unnest(${alias}.aliases || ${alias}.name) as word
+        where starts_with(lower(word), lower($3))))`,
+    values: [kind ?? null, vocabulary ?? null, startsWith ?? null],
+  };
 }
 
 /** Tags are the board's own words: everybody may see all of them. */
@@ -63,28 +57,6 @@ export class TagQueries {
       values: [ids],
     });
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /** @throws Refusal NOT_FOUND. */
-  async bySlug(vocabulary: string, slug: string): Promise<TagRow> {
-    const [tag] = await this.unitOfWork.query<TagRow>({
-      text: `select ${COLUMNS} from tags t join vocabularies v on v.id = t.vocabulary_id
-        where v.slug = $1 and t.slug = $2`,
-      values: [vocabulary, slug],
-    });
-    if (!tag) throw notFound('The tag');
-    return tag;
-  }
-
-  /** The tags directly under each tag, by name. */
-  async childrenOf(ids: readonly string[]): Promise<Map<string, TagRow[]>> {
-    const rows = await this.unitOfWork.query<TagRow>({
-      text: `select ${COLUMNS} from tags t where t.parent_id = any($1::uuid[]) order by t.name`,
-      values: [ids],
-    });
-    const children = new Map<string, TagRow[]>(ids.map((id) => [id, []]));
-    for (const row of rows) children.get(row.parentId!)!.push(row);
-    return children;
   }
 
   /** Each tag with all tags above it: ids from itself upwards. */
@@ -103,21 +75,11 @@ export class TagQueries {
 
   /** A board has some hundreds of tags, so counting them is cheap. */
   async count(filter: TagFilter): Promise<number> {
+    const { where, values } = filteredTags(filter);
     const [row] = await this.unitOfWork.query<{ count: number }>({
-      text: `select count(*)::int as count from tags t join vocabularies v on v.id = t.vocabulary_id where ${FILTERED}`,
-      values: filterValues(filter),
+      text: `select count(*)::int as count from tags t where ${where('t')}`,
+      values,
     });
     return row!.count;
-  }
-
-  async page(filter: TagFilter, request: PageRequest): Promise<Page<TagRow>> {
-    const keyset = keysetSql(request, 5);
-    const rows = await this.unitOfWork.query<TagRow & Keyed>({
-      text: `select ${COLUMNS}, ${keyset.cursorKey} from tags t join vocabularies v on v.id = t.vocabulary_id
-        where ${FILTERED} ${keyset.condition}
-        order by ${keyset.orderBy} limit $4`,
-      values: [...filterValues(filter), keyset.limit, ...keyset.values],
-    });
-    return toPage(request, rows);
   }
 }

@@ -4,8 +4,11 @@ import { Allow } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
 import { Loaders } from '../platform/loaders.js';
 import { Nodes } from '../platform/nodes.js';
-import { PageArgs, toConnection } from '../platform/pagination.js';
+import { PageArgs } from '../platform/pagination.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { TagQueries, TAGS_BY_NAME } from './tag.queries.js';
+import { TagTree } from './tag.tree.js';
 import { Tag, TagConnection, TagFilter, toTag, toVocabulary, Vocabulary } from './tag.types.js';
 import { VocabularyQueries } from './vocabulary.queries.js';
 
@@ -13,6 +16,8 @@ import { VocabularyQueries } from './vocabulary.queries.js';
 export class TagResolver implements OnModuleInit {
   constructor(
     private readonly tags: TagQueries,
+    private readonly tagTree: TagTree,
+    private readonly tree: Tree,
     private readonly vocabularyRows: VocabularyQueries,
     private readonly nodes: Nodes,
   ) {}
@@ -36,35 +41,34 @@ export class TagResolver implements OnModuleInit {
 
   @Query(() => Tag, { name: 'tag', description: 'One tag by its slug.' })
   @Allow('ANYONE')
-  async one(
+  one(
+    @CurrentRead() read: TreeRead,
     @Args('slug', { description: 'The slug of the tag.' }) slug: string,
     @Args('vocabulary', { description: 'The slug of its vocabulary.' }) vocabulary: string,
   ): Promise<Tag> {
-    return toTag(await this.tags.bySlug(vocabulary, slug));
+    return this.tagTree.bySlug(read, vocabulary, slug);
   }
 
   @Query(() => TagConnection, { name: 'tags', description: 'The tags of the board, by name.' })
   @Allow('ANYONE')
   async browse(
+    @CurrentRead() read: TreeRead,
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, description: 'Which tags; all without it.' }) filter?: TagFilter,
   ): Promise<TagConnection> {
     const request = pageRequest(page, TAGS_BY_NAME);
-    const found = await this.tags.page(filter ?? {}, request);
-    return { ...toConnection(found, toTag), totalCount: await this.tags.count(filter ?? {}) };
+    const found = await this.tagTree.page(read, filter ?? {}, request);
+    return { ...found, totalCount: await this.tags.count(filter ?? {}) };
   }
 
   @ResolveField(() => Tag, { nullable: true, description: 'The wider tag that it rolls up into.' })
-  async parent(@Parent() tag: Tag, @Context('loaders') loaders: Loaders): Promise<Tag | null> {
-    if (tag.parentId === null) return null;
-    const parent = await loaders.load('tags', tag.parentId, (ids) => this.tags.byIds(ids));
-    return parent ? toTag(parent) : null;
+  parent(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tag | null> {
+    return this.tree.follow(read, 'Tag', tag.uuid);
   }
 
   @ResolveField(() => [Tag], { description: 'The finer tags directly under it.' })
-  async children(@Parent() tag: Tag, @Context('loaders') loaders: Loaders): Promise<Tag[]> {
-    const children = await loaders.load('tag-children', tag.uuid, (ids) => this.tags.childrenOf(ids));
-    return children!.map(toTag);
+  children(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tag[]> {
+    return this.tree.follow(read, 'Tag', tag.uuid);
   }
 
   @ResolveField(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })

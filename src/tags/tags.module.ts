@@ -5,6 +5,7 @@ import { LoadVocabulary } from './load-vocabulary.use-case.js';
 import { PostVocabularyResolver } from './post-vocabulary.resolver.js';
 import { ShipVocabularies } from './ship-vocabularies.use-case.js';
 import { TagQueries } from './tag.queries.js';
+import { TagTree } from './tag.tree.js';
 import { TagResolver } from './tag.resolver.js';
 import { VocabularyQueries } from './vocabulary.queries.js';
 
@@ -17,8 +18,9 @@ import { VocabularyQueries } from './vocabulary.queries.js';
     ShipVocabularies,
     TagQueries,
     TagResolver,
+    TagTree,
     VocabularyQueries,
   ],
-  exports: [LoadVocabulary, TagQueries, VocabularyQueries],
+  exports: [LoadVocabulary, TagQueries, TagTree, VocabularyQueries],
 })
 export class TagsModule {}

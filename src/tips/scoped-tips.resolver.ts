@@ -1,19 +1,23 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../kernel/actor.js';
-import { badInput } from '../kernel/errors.js';
-import { Allow, CurrentActor } from '../platform/access.js';
-import { uuidOf } from '../platform/global-id.js';
 import { Loaders } from '../platform/loaders.js';
+import { Allow } from '../platform/access.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { Post } from '../posts/post.types.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
-import { ScopeInput, SummarySentence, Tip, TipConnection, TipsArgs } from './tip.types.js';
-import { BOARD, type Scope } from './tips.rules.js';
-import { TipPages } from './tip-pages.resolver.js';
+import { SummaryQueries } from './summary.queries.js';
+import { TipScopeQueries } from './tip-scope.queries.js';
+import { TipTree } from './tip.tree.js';
+import { scopeOf, ScopeInput, SummarySentence, Tip, TipConnection, TipsArgs } from './tip.types.js';
 
 @Resolver(() => Tip)
 export class TipsResolver {
-  constructor(private readonly tips: TipPages) {}
+  constructor(
+    private readonly tips: TipTree,
+    private readonly scopes: TipScopeQueries,
+    private readonly summaries: SummaryQueries,
+  ) {}
 
   @Query(() => TipConnection, {
     name: 'tips',
@@ -21,99 +25,84 @@ export class TipsResolver {
   })
   @Allow('ANYONE')
   async browse(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args() args: TipsArgs,
-    @Context('loaders') loaders: Loaders,
     @Args('scope', { nullable: true, description: 'Whose tips; those of the whole board without it.' })
     scope?: ScopeInput,
   ): Promise<TipConnection> {
-    const wanted = await this.tips.visible(actor, scopeOf(scope));
-    return this.tips.page({ scope: wanted, args, loaders });
+    const wanted = await this.scopes.visible(read.context.actor, scopeOf(scope));
+    return this.tips.page(read, wanted, args);
   }
 
   @Query(() => [SummarySentence], { description: 'What people say, in plain sentences made of numbers.' })
   @Allow('ANYONE')
   async summary(
-    @CurrentActor() actor: Actor,
-    @Context('loaders') loaders: Loaders,
+    @CurrentRead() read: TreeRead,
     @Args('scope', { nullable: true, description: 'Of what; of the whole board without it.' })
     scope?: ScopeInput,
   ): Promise<readonly SummarySentence[]> {
-    return this.tips.summary(await this.tips.visible(actor, scopeOf(scope)), loaders);
+    const { kind, id } = await this.scopes.visible(read.context.actor, scopeOf(scope));
+    return (await this.summaries.ofScopes(kind, [id])).get(id)!;
   }
 }
 
 /** Adds to a post what its answers add up to. */
 @Resolver(() => Post)
 export class PostTipsResolver {
-  constructor(private readonly tipsOf: TipPages) {}
+  constructor(
+    private readonly tree: Tree,
+    private readonly summaries: SummaryQueries,
+  ) {}
 
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this post.' })
-  tips(
-    @Parent() post: Post,
-    @Args() args: TipsArgs,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<TipConnection> {
-    return this.tipsOf.page({ scope: { kind: 'POST', id: post.uuid }, args, loaders });
+  tips(@Parent() post: Post, @Args() _: TipsArgs, @CurrentRead() read: TreeRead): Promise<TipConnection> {
+    return this.tree.follow(read, 'Post', post.uuid);
   }
 
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
-  summary(@Parent() post: Post, @Context('loaders') loaders: Loaders): Promise<readonly SummarySentence[]> {
-    return this.tipsOf.summary({ kind: 'POST', id: post.uuid }, loaders);
+  async summary(
+    @Parent() post: Post,
+    @Context('loaders') loaders: Loaders,
+  ): Promise<readonly SummarySentence[]> {
+    const sentences = await loaders.load('summaries of posts', post.uuid, (ids) =>
+      this.summaries.ofScopes('POST', ids),
+    );
+    return sentences!;
   }
 }
 
 /** Adds to a question what its answers add up to. */
 @Resolver(() => Question)
 export class QuestionTipsResolver {
-  constructor(private readonly tipsOf: TipPages) {}
+  constructor(private readonly tree: Tree) {}
 
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this question.' })
   tips(
     @Parent() question: Question,
-    @Args() args: TipsArgs,
-    @Context('loaders') loaders: Loaders,
+    @Args() _: TipsArgs,
+    @CurrentRead() read: TreeRead,
   ): Promise<TipConnection> {
-    return this.tipsOf.page({ scope: { kind: 'QUESTION', id: question.uuid }, args, loaders });
+    return this.tree.follow(read, 'Question', question.uuid);
   }
 }
 
 /** Adds to a tag what people say of it, or, to a concern, what they say helped with it. */
 @Resolver(() => Tag)
 export class TagTipsResolver {
-  constructor(private readonly tipsOf: TipPages) {}
+  constructor(private readonly tree: Tree) {}
 
   @ResolveField(() => Tip, {
     nullable: true,
     description: 'What people say of this practice over the whole board.',
   })
-  tip(@Parent() tag: Tag, @Context('loaders') loaders: Loaders): Promise<Tip | null> {
-    return this.tipsOf.ofTag(tag.uuid, loaders);
+  tip(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tip | null> {
+    return this.tree.follow(read, 'Tag', tag.uuid);
   }
 
   @ResolveField(() => TipConnection, {
     description: 'What people who speak of this concern say of practices.',
   })
-  tips(
-    @Parent() tag: Tag,
-    @Args() args: TipsArgs,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<TipConnection> {
-    return this.tipsOf.page({ scope: { kind: 'CONCERN', id: tag.uuid }, args, loaders });
+  tips(@Parent() tag: Tag, @Args() _: TipsArgs, @CurrentRead() read: TreeRead): Promise<TipConnection> {
+    return this.tree.follow(read, 'Tag', tag.uuid);
   }
-}
-
-function scopeOf(input: ScopeInput | undefined): Scope {
-  const { questionId, postId, concernId } = input ?? {};
-  const given = [questionId, postId, concernId].filter((id) => id != null);
-  if (given.length > 1)
-    throw badInput(
-      'scope',
-      'onlyOne',
-      'Give one of questionId, postId and concernId, or none for the board.',
-    );
-  if (questionId != null) return { kind: 'QUESTION', id: uuidOf('Question', questionId, 'scope.questionId') };
-  if (postId != null) return { kind: 'POST', id: uuidOf('Post', postId, 'scope.postId') };
-  if (concernId != null) return { kind: 'CONCERN', id: uuidOf('Tag', concernId, 'scope.concernId') };
-  return BOARD;
 }

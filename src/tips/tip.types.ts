@@ -1,9 +1,13 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Answer } from '../answers/answer.types.js';
+import { badInput } from '../kernel/errors.js';
+import { uuidOf } from '../platform/global-id.js';
 import { connectionOf, PageArgs } from '../platform/pagination.js';
 import { StanceEnum } from '../readings/reading.types.js';
+import { Tag } from '../tags/tag.types.js';
 import type { Bucket } from '../text/groups.js';
 import type { Stance } from '../text/reading.js';
-import type { ScopeKind } from './tips.rules.js';
+import { BOARD, type Scope } from './tips.rules.js';
 
 export const ScopeKindEnum = {
   QUESTION: 'QUESTION',
@@ -91,25 +95,10 @@ export class TipPeople {
   advice!: number;
 }
 
-@ObjectType({ description: 'One practice in one scope: what people say of it. Not medical advice.' })
-export class Tip {
-  scopeKind!: ScopeKind;
-  scopeId!: string;
-  tagId!: string;
-
-  @Field(() => TipPeople, { description: 'How many people said what.' })
-  people!: TipPeople;
-
-  @Field(() => Float, { description: 'The lower bound that tips are ranked by, 0 to 1.' })
-  rank!: number;
-}
-
-@ObjectType({ description: 'A page of tips.' })
-export class TipConnection extends connectionOf(Tip, 'Tip') {}
-
 @ObjectType({ description: 'A sentence that a number was counted from: `body.slice(start, end) === text`.' })
 export class Quote {
-  answerId!: string;
+  @Field(() => Answer, { description: 'The answer that it stands in.' })
+  answer!: Answer;
 
   @Field({ description: 'The words, exactly as they stand in the answer.' })
   text!: string;
@@ -123,6 +112,27 @@ export class Quote {
   @Field(() => BucketEnum, { description: 'What the answer says.' })
   bucket!: Bucket;
 }
+
+@ObjectType({ description: 'One practice in one scope: what people say of it. Not medical advice.' })
+export class Tip {
+  @Field(() => Tag, { description: 'The practice.' })
+  tag!: Tag;
+
+  @Field(() => TipPeople, { description: 'How many people said what.' })
+  people!: TipPeople;
+
+  @Field(() => Float, { description: 'The lower bound that tips are ranked by, 0 to 1.' })
+  rank!: number;
+
+  @Field(() => [Quote], {
+    description:
+      "What the post's own author says of it in replies: shown apart, and counted nowhere. For tips of a post.",
+  })
+  authorQuotes!: Quote[];
+}
+
+@ObjectType({ description: 'A page of tips.' })
+export class TipConnection extends connectionOf(Tip, 'Tip') {}
 
 @ObjectType({ description: 'A page of the sentences behind a number.' })
 export class QuoteConnection extends connectionOf(Quote, 'Quote') {}
@@ -193,14 +203,23 @@ export class TipsArgs extends PageArgs {
   orderBy!: keyof typeof TipOrderEnum;
 }
 
-interface TipFields {
-  readonly scopeKind: ScopeKind;
-  readonly scopeId: string;
-  readonly tagId: string;
-  readonly rank: number;
+/** A row of the tips table as the schema shows it; what hangs on it is read along. */
+export function toTip({ rank, ...people }: TipPeople & { readonly rank: number }): Pick<Tip, 'rank' | 'people'> {
+  return { rank, people };
 }
 
-/** A row of the tips table as the schema shows it. */
-export function toTip({ scopeKind, scopeId, tagId, rank, ...people }: TipFields & TipPeople): Tip {
-  return { scopeKind, scopeId, tagId, rank, people };
+/** @throws Refusal BAD_USER_INPUT for more than one id, or for one that is malformed. */
+export function scopeOf(input: ScopeInput | undefined): Scope {
+  const { questionId, postId, concernId } = input ?? {};
+  const given = [questionId, postId, concernId].filter((id) => id != null);
+  if (given.length > 1)
+    throw badInput(
+      'scope',
+      'onlyOne',
+      'Give one of questionId, postId and concernId, or none for the board.',
+    );
+  if (questionId != null) return { kind: 'QUESTION', id: uuidOf('Question', questionId, 'scope.questionId') };
+  if (postId != null) return { kind: 'POST', id: uuidOf('Post', postId, 'scope.postId') };
+  if (concernId != null) return { kind: 'CONCERN', id: uuidOf('Tag', concernId, 'scope.concernId') };
+  return BOARD;
 }

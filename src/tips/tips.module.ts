@@ -17,13 +17,14 @@ import {
   TagTipsResolver,
   TipsResolver,
 } from './scoped-tips.resolver.js';
-import { TagPostsQueries } from './tag-posts.queries.js';
 import { TagPostsResolver } from './tag-posts.resolver.js';
-import { TipPages } from './tip-pages.resolver.js';
+import { SummaryQueries } from './summary.queries.js';
 import { TimesSaidQueries } from './times-said.queries.js';
 import { TipScopeQueries } from './tip-scope.queries.js';
+import { QuoteTree } from './quote.tree.js';
+import { TipTree } from './tip.tree.js';
 import { TipQueries } from './tip.queries.js';
-import { QuoteResolver, TipResolver } from './tip.resolver.js';
+import { TipResolver } from './tip.resolver.js';
 
 @Module({
   imports: [AnswersModule, PostsModule, ReadingsModule, TagsModule],
@@ -36,15 +37,15 @@ import { QuoteResolver, TipResolver } from './tip.resolver.js';
     MoveNumbers,
     PostTipsResolver,
     QuestionTipsResolver,
-    QuoteResolver,
+    QuoteTree,
     RecountQueries,
     RebuildTips,
-    TagPostsQueries,
     TagPostsResolver,
     TagTipsResolver,
-    TipPages,
+    SummaryQueries,
     TipQueries,
     TipResolver,
+    TipTree,
     TimesSaidQueries,
     TipScopeQueries,
     TipsResolver,

@@ -1,0 +1,171 @@
+import { type FieldNode, getArgumentValues, type GraphQLObjectType } from 'graphql';
+import type { Actor } from '../../kernel/actor.js';
+import { keysetSql, onAlias, type PageArguments, type PageRequest, pageRequest } from '../keyset.js';
+import { type Operation, type Selected, selectionsOf } from './selections.js';
+import type { Branch, Source } from './source.js';
+
+/** How the things at one place of a document are read, with everything below them. */
+export interface Plan {
+  readonly source: Source;
+  /** SQL that makes a JSON array of a row: the columns in their order, then the branches in theirs. */
+  readonly json: string;
+  readonly columns: readonly string[];
+  readonly branches: readonly PlannedBranch[];
+}
+
+/** `error` in place of `plan` where what is asked for is refused: the field says so, and no other. */
+export interface PlannedBranch {
+  readonly key: string;
+  readonly many: Branch['many'];
+  readonly plan?: Plan;
+  readonly request?: PageRequest;
+  /** Whether the page comes with the number of all items of its list. */
+  readonly withTotal?: boolean;
+  readonly error?: unknown;
+}
+
+export interface Registry {
+  readonly sources: ReadonlyMap<string, Source>;
+  /** By source, then by field. */
+  readonly branches: ReadonlyMap<string, ReadonlyMap<string, Branch>>;
+}
+
+/** Makes plans for one reading of one field of an operation. */
+export class Planner {
+  /** Parameters of the statement, those of its root first. */
+  readonly values: unknown[];
+  private aliases = 0;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly operation: Operation,
+    private readonly viewer: Actor,
+    rootValues: readonly unknown[],
+  ) {
+    this.values = [...rootValues];
+  }
+
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+
+  /** A plan for the things of a source that these nodes ask for; `alias` is their table's in the statement. */
+  plan(sourceName: string, nodes: readonly FieldNode[], alias: string): Plan {
+    const source = this.registry.sources.get(sourceName)!;
+    const branches = this.registry.branches.get(sourceName);
+    const columns = new Set(source.always);
+    const planned: (PlannedBranch & { readonly sql: string })[] = [];
+    const type = this.typeOf(source);
+    for (const selected of selectionsOf(nodes, type, this.operation)) {
+      const branch = branches?.get(selected.name);
+      if (branch) planned.push(this.branch({ branch, selected, type, parent: alias }));
+      else for (const column of neededBy(source, selected.name)) columns.add(column);
+    }
+    const read = [...columns].map((name) => columnSql(source.columns[name]!, alias));
+    const grown = planned.filter(({ plan }) => plan);
+    return {
+      source,
+      json: `json_build_array(${[...read, ...grown.map(({ sql }) => sql)].join(', ')})`,
+      columns: [...columns],
+      // Those that are refused take no place in the row, and stand behind those that do.
+      branches: [...grown, ...planned.filter(({ plan }) => !plan)],
+    };
+  }
+
+  /** The nodes that ask for the items of a connection, and whether cursors or the rest of its list are asked for. */
+  connection(nodes: readonly FieldNode[], typeName: string) {
+    const type = this.operation.schema.getType(typeName) as GraphQLObjectType;
+    const selected = selectionsOf(nodes, type, this.operation);
+    const named = (name: string): FieldNode[] =>
+      selected.filter((each) => each.name === name).flatMap((each) => each.nodes);
+    const edgeType = this.operation.schema.getType(typeName.replace(/Connection$/, 'Edge'));
+    const inEdges = selectionsOf(named('edges'), edgeType as GraphQLObjectType, this.operation);
+    return {
+      nodes: [
+        ...named('nodes'),
+        ...inEdges.filter(({ name }) => name === 'node').flatMap((each) => each.nodes),
+      ],
+      withCursors: named('pageInfo').length > 0 || inEdges.some(({ name }) => name === 'cursor'),
+    };
+  }
+
+  /** The branch of one field; its SQL gives JSON. */
+  branch({ branch, selected, type, parent }: BranchWanted): PlannedBranch & { readonly sql: string } {
+    const { key, nodes } = selected;
+    const many = branch.many;
+    try {
+      const args = getArgumentValues(type.getFields()[branch.field]!, nodes[0]!, this.operation.variableValues);
+      const child = this.alias();
+      const place = { parent, child, args, viewer: this.viewer, value: (value: unknown) => this.value(value) };
+      const table = branch.table ?? this.registry.sources.get(branch.to)!.table;
+      const from = `from ${table} ${child} where ${branch.where(place)}`;
+      if (many === 'page') return { key, many, ...this.page({ branch, args, nodes, parent, child, from }) };
+      const plan = this.plan(branch.to, nodes, child);
+      if (many === 'no') return { key, many, plan, sql: `(select ${plan.json} ${from})` };
+      const order = branch.orderBy ? ` order by ${branch.orderBy(place)}` : '';
+      const limit = branch.limit ? ` limit ${branch.limit(args)}` : '';
+      return { key, many, plan, sql: listSql({ json: plan.json, child, rows: `${from}${order}${limit}` }) };
+    } catch (error) {
+      return { key, many, error, sql: '' };
+    }
+  }
+
+  private page({ branch, args, nodes, parent, child, from }: PageWanted) {
+    const order = branch.order!(args);
+    const request = pageRequest(branch.page?.(args) ?? (args as PageArguments), order);
+    const asked = this.connection(nodes, `${this.registry.sources.get(branch.to)!.type}Connection`);
+    const plan = this.plan(branch.to, asked.nodes, child);
+    const keyset = keysetSql({ ...request, order: onAlias(order, child) }, this.values.length + 1);
+    this.values.push(...keyset.values);
+    const rows = `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${keyset.limit}`;
+    const key = asked.withCursors ? keyset.cursorKey.replace(/ as cursor_key$/, '') : 'null';
+    const json = `json_build_array(${plan.json}, ${key})`;
+    const list = listSql({ json, child, rows });
+    const withTotal = branch.total !== undefined;
+    return {
+      plan,
+      request,
+      withTotal,
+      sql: withTotal ? `json_build_array(${parent}.${branch.total}, ${list})` : list,
+    };
+  }
+
+  private value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  private typeOf(source: Source): GraphQLObjectType {
+    return this.operation.schema.getType(source.type) as GraphQLObjectType;
+  }
+}
+
+export interface BranchWanted {
+  readonly branch: Branch;
+  readonly selected: Selected;
+  readonly type: GraphQLObjectType;
+  readonly parent: string;
+}
+
+interface PageWanted {
+  readonly branch: Branch;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly nodes: readonly FieldNode[];
+  readonly parent: string;
+  readonly child: string;
+  readonly from: string;
+}
+
+/** The rows are ordered and cut before anything is made of them. */
+function listSql({ json, child, rows }: { json: string; child: string; rows: string }): string {
+  return `(select json_agg(${json}) from (select ${child}.* ${rows}) ${child})`;
+}
+
+function neededBy(source: Source, field: string): readonly string[] {
+  return source.needs?.[field] ?? (Object.hasOwn(source.columns, field) ? [field] : []);
+}
+
+function columnSql(column: string, alias: string): string {
+  return column.includes('$') ? column.replaceAll('$', alias) : `${alias}.${column}`;
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { type Actor, ANONYMOUS, isModerator, SYSTEM } from '../../kernel/actor.js';
+import { type Keyed, keysetSql, onAlias, type PageRequest, toPage } from '../keyset.js';
+import type { OperationContext } from '../operation-context.js';
+import { UnitOfWork } from '../unit-of-work.js';
+import { branchValue, connectionOf, grow, type TreeJson } from './grown.js';
+import { type Plan, type PlannedBranch, Planner, type Registry } from './plan.js';
+import { type Operation, variablesBelow } from './selections.js';
+import type { Branch, Source } from './source.js';
+import { StatementNames } from './statement-names.js';
+
+/** The field that is being resolved, and for whom. */
+export interface TreeRead {
+  readonly info: GraphQLResolveInfo;
+  readonly context: OperationContext;
+}
+
+/** Which rows of a source: SQL on the alias it is given, whose parameters are `values`. */
+export interface Rows {
+  readonly where: (alias: string) => string;
+  readonly values: readonly unknown[];
+}
+
+interface Compiled {
+  readonly text: string;
+  /** Those that stand below the root. */
+  readonly values: readonly unknown[];
+  readonly plan: Plan;
+  readonly branch?: PlannedBranch;
+}
+
+/** What differs between two readings of the same field of a document. */
+const PLANS_KEPT = 20;
+
+/**
+ * Reads things with everything that a document asks for below them, in one statement: each room says how
+ * its fields lead on, and PostgreSQL puts the tree together. Where a thing came by another way, its
+ * fields read their own part of the tree, many things at once.
+ */
+@Injectable()
+export class Tree {
+  private readonly sources = new Map<string, Source>();
+  private readonly branches = new Map<string, Map<string, Branch>>();
+  /** By the field's place in its document, which lives as long as the document is remembered. */
+  private readonly compiled = new WeakMap<FieldNode, Map<string, Compiled>>();
+  private readonly variables = new WeakMap<FieldNode, readonly string[]>();
+  private readonly names = new StatementNames('tree');
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Says how things are read, and how they lead on to others. */
+  plant(source: Source, branches: readonly Branch[] = []): void {
+    this.sources.set(source.name, source);
+    this.graft(branches);
+  }
+
+  /** Adds ways on from sources, of this room or of rooms to the left. */
+  graft(branches: readonly Branch[]): void {
+    for (const branch of branches) {
+      const known = this.branches.get(branch.from) ?? new Map<string, Branch>();
+      this.branches.set(branch.from, known.set(branch.field, branch));
+    }
+  }
+
+  /** The one thing; null when there is none. */
+  async one<Thing extends object>(read: TreeRead, source: string, rows: Rows): Promise<Thing | null> {
+    const { actor } = read.context;
+    const compiled = this.compile(read, `one ${source} ${rows.where('')}`, rows.values, (planner) => {
+      const alias = planner.alias();
+      const plan = planner.plan(source, read.info.fieldNodes, alias);
+      const { table } = plan.source;
+      return { plan, text: `select ${plan.json} as tree from ${table} ${alias} where ${rows.where(alias)}` };
+    });
+    const [row] = await this.run<{ tree: TreeJson }>(compiled, rows.values);
+    return row ? (grow(compiled.plan, row.tree, actor) as Thing) : null;
+  }
+
+  /** A page of things, as a connection. */
+  async page<Connection extends object>(
+    read: TreeRead,
+    source: string,
+    rows: Rows & { readonly request: PageRequest },
+  ): Promise<Connection> {
+    const { request } = rows;
+    const shape = [request.order.name, request.limit, request.backwards, request.cursor !== null];
+    const way = [source, ...shape, rows.where('')];
+    const keyed = (alias: string) =>
+      keysetSql({ ...request, order: onAlias(request.order, alias) }, rows.values.length + 1);
+    const values = [...rows.values, ...(request.cursor ?? [])];
+    const compiled = this.compile(read, `page ${way.join(' ')}`, values, (planner) => {
+      const alias = planner.alias();
+      const type = this.sources.get(source)!.type;
+      const plan = planner.plan(source, planner.connection(read.info.fieldNodes, `${type}Connection`).nodes, alias);
+      const { condition, orderBy, limit, cursorKey } = keyed(alias);
+      const text = `select ${plan.json} as tree, ${cursorKey} from (
+        select ${alias}.* from ${plan.source.table} ${alias} where ${rows.where(alias)} ${condition}
+        order by ${orderBy} limit ${limit}) ${alias}`;
+      return { plan, text };
+    });
+    const found = await this.run<Keyed & { tree: TreeJson }>(compiled, values);
+    const page = toPage(request, found.map(({ tree, cursor_key }) => ({ item: tree, cursor_key })));
+    return connectionOf(compiled.plan, page, read.context.actor) as Connection;
+  }
+
+  /**
+   * The value of a field that leads on from a thing which was read by another way (the answer that was
+   * just posted, say), together with those of the other such things of the operation.
+   */
+  async follow<Value>(read: TreeRead, source: string, uuid: string): Promise<Value> {
+    const { info, context } = read;
+    const compiled = this.compile(read, `follow ${source}`, [null], (planner) => {
+      const parent = planner.alias();
+      const branch = planner.branch({
+        branch: this.branches.get(source)!.get(info.fieldName)!,
+        selected: { key: String(info.path.key), name: info.fieldName, nodes: [...info.fieldNodes] },
+        type: info.parentType as GraphQLObjectType,
+        parent,
+      });
+      if (!branch.plan) throw branch.error;
+      const { table, key = 'id' } = this.sources.get(source)!;
+      const text = `select ${parent}.${key} as id, ${branch.sql} as tree from ${table} ${parent}
+        where ${parent}.${key} = any($1::uuid[])`;
+      return { plan: branch.plan, branch, text };
+    });
+    const value = await context.loaders.load(compiled, uuid, async (uuids) => {
+      const rows = await this.run<{ id: string; tree: unknown }>(compiled, [uuids]);
+      return new Map(rows.map(({ id, tree }) => [id, branchValue(compiled.branch!, tree, context.actor)]));
+    });
+    return value as Value;
+  }
+
+  private run<Row>({ text, values }: Compiled, rootValues: readonly unknown[]): Promise<Row[]> {
+    return this.unitOfWork.query<Row>({ ...this.names.named(text), values: [...rootValues, ...values] });
+  }
+
+  /** Nothing but these tells one statement of a field from another: who sees hidden things, and the variables. */
+  private compile(
+    { info, context }: TreeRead,
+    way: string,
+    rootValues: readonly unknown[],
+    make: (planner: Planner) => Omit<Compiled, 'values'>,
+  ): Compiled {
+    const node = info.fieldNodes[0]!;
+    const sees = isModerator(context.actor);
+    const key = JSON.stringify([way, sees, this.variablesOf(node, info).map((name) => info.variableValues[name])]);
+    let known = this.compiled.get(node);
+    const before = known?.get(key);
+    if (before) return before;
+    const registry: Registry = { sources: this.sources, branches: this.branches };
+    const planner = new Planner(registry, info, viewerOf(sees), rootValues);
+    const made = { ...make(planner), values: planner.values.slice(rootValues.length) };
+    if (!known || known.size >= PLANS_KEPT) this.compiled.set(node, (known = new Map<string, Compiled>()));
+    known.set(key, made);
+    return made;
+  }
+
+  private variablesOf(node: FieldNode, operation: Operation): readonly string[] {
+    const known = this.variables.get(node) ?? variablesBelow(node, operation);
+    this.variables.set(node, known);
+    return known;
+  }
+}
+
+function viewerOf(seesHidden: boolean): Actor {
+  return seesHidden ? SYSTEM : ANONYMOUS;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../kernel/actor.js';
+import { notFound } from '../kernel/errors.js';
+import type { PageRequest } from '../platform/keyset.js';
+import { type Branch, type Source, toMany, toOne, withDates } from '../platform/tree/source.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { type PostFilter, visiblePosts } from './post.queries.js';
+import { type Post, type PostConnection, toPost } from './post.types.js';
+
+const POST: Source = {
+  name: 'Post',
+  type: 'Post',
+  table: 'posts',
+  columns: {
+    id: 'id',
+    authorId: 'author_id',
+    title: 'title',
+    body: 'body',
+    status: 'status',
+    vocabulary: 'vocabulary',
+    answerCount: 'answer_count',
+    version: 'version',
+    createdAt: 'created_at',
+    editedAt: 'edited_at',
+  },
+  always: ['id'],
+  needs: { viewerMay: ['status', 'authorId'] },
+  shape: (row) => toPost(withDates(row, ['createdAt', 'editedAt'])),
+};
+
+const BRANCHES: readonly Branch[] = [
+  toOne({
+    from: 'Post',
+    field: 'author',
+    to: 'Person',
+    where: ({ child, parent }) => `${child}.id = ${parent}.author_id`,
+  }),
+  toMany({
+    from: 'Post',
+    field: 'questions',
+    to: 'Question',
+    where: ({ child, parent }) => `${child}.post_id = ${parent}.id`,
+    orderBy: ({ child }) => `${child}.position`,
+  }),
+];
+
+/** Posts as the edge reads them: with everything that is asked for below them. */
+@Injectable()
+export class PostTree {
+  constructor(private readonly tree: Tree) {
+    tree.plant(POST, BRANCHES);
+  }
+
+  /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
+  async one(read: TreeRead, id: string): Promise<Post> {
+    const where = (alias: string) => `${alias}.id = $1::uuid and ${visiblePosts(read.context.actor, alias)}`;
+    const post = await this.tree.one<Post>(read, 'Post', { where, values: [id] });
+    if (!post) throw notFound('The post');
+    return post;
+  }
+
+  page(read: TreeRead, filter: PostFilter, request: PageRequest): Promise<PostConnection> {
+    const { actor } = read.context;
+    return this.tree.page(read, 'Post', { ...filteredPosts(actor, filter), request });
+  }
+}
+
+/** Only what the filter names is compared: with everything else in, no index would lead to the rows. */
+function filteredPosts(actor: Actor, { status, vocabulary, authorId }: PostFilter) {
+  const given = Object.entries({ status, vocabulary, author_id: authorId }).filter(([, value]) => value != null);
+  return {
+    where: (alias: string) =>
+      [
+        visiblePosts(actor, alias),
+        ...given.map(([column], index) => `${alias}.${column} = $${index + 1}${column === 'author_id' ? '::uuid' : ''}`),
+      ].join(' and '),
+    values: given.map(([, value]) => value),
+  };
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { shownTexts } from '../answers/answer.queries.js';
+import { type Branch, type Source, toMany, toOne, withDates } from '../platform/tree/source.js';
+import { Tree } from '../platform/tree/tree.js';
+
+const READING: Source = {
+  name: 'Reading',
+  type: 'Reading',
+  table: 'readings',
+  columns: {
+    engineVersion: 'engine_version',
+    vocabularyVersion: 'vocabulary_version',
+    readAt: 'read_at',
+    durations: 'durations',
+  },
+  key: 'answer_id',
+  always: [],
+  shape: (row) => withDates(row, ['readAt']),
+};
+
+const TAG_READING: Source = {
+  name: 'TagReading',
+  type: 'TagReading',
+  table: 'tag_readings',
+  columns: {
+    stance: 'stance',
+    experience: 'experience',
+    confidence: 'confidence',
+    cause: 'cause',
+    rule: 'rule',
+    cueStart: 'cue_start',
+    cueEnd: 'cue_end',
+    source: 'source',
+  },
+  always: [],
+  needs: { why: ['rule', 'stance', 'experience', 'cause'] },
+  shape: (row) => row,
+};
+
+const MENTION: Source = {
+  name: 'Mention',
+  type: 'Mention',
+  table: 'mentions',
+  columns: { start: 'start_offset', end: 'end_offset', quote: 'quote' },
+  always: [],
+  shape: (row) => row,
+};
+
+const BRANCHES: readonly Branch[] = [
+  toOne({
+    from: 'Answer',
+    field: 'reading',
+    to: 'Reading',
+    where: ({ child, parent, viewer }) => `${child}.answer_id = ${parent}.id and ${shownTexts(viewer, parent)}`,
+  }),
+  toMany({
+    from: 'Reading',
+    field: 'tags',
+    to: 'TagReading',
+    where: ({ child, parent }) => `${child}.answer_id = ${parent}.answer_id and not ${child}.rejected`,
+    orderBy: ({ child }) => `${child}.tag_id`,
+  }),
+  toMany({
+    from: 'Reading',
+    field: 'mentions',
+    to: 'Mention',
+    where: ({ child, parent }) => `${child}.answer_id = ${parent}.answer_id and exists (
+      select from tag_readings r where r.answer_id = ${child}.answer_id and r.tag_id = ${child}.tag_id and not r.rejected)`,
+    orderBy: ({ child }) => `${child}.start_offset, ${child}.end_offset`,
+  }),
+  toMany({
+    from: 'Reading',
+    field: 'questions',
+    to: 'Question',
+    where: ({ child, parent }) => `${child}.id in (
+      select l.question_id from question_links l where l.answer_id = ${parent}.answer_id)`,
+    orderBy: ({ child }) => `${child}.position`,
+  }),
+  toMany({
+    from: 'Question',
+    field: 'practices',
+    to: 'Tag',
+    where: ({ child, parent }) => `${child}.id in (
+      select n.tag_id from question_practices n where n.question_id = ${parent}.id)`,
+    orderBy: ({ child }) => `${child}.name`,
+  }),
+  ...['TagReading', 'Mention'].map((from) =>
+    toOne({ from, field: 'tag', to: 'Tag', where: ({ child, parent }) => `${child}.id = ${parent}.tag_id` }),
+  ),
+];
+
+/** What was read from answers, as the edge reads it: below the answer, which says who may see it. */
+@Injectable()
+export class ReadingTree {
+  constructor(tree: Tree) {
+    tree.plant(READING, BRANCHES);
+    tree.plant(TAG_READING);
+    tree.plant(MENTION);
+  }
+}

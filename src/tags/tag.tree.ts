@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../kernel/errors.js';
+import type { PageRequest } from '../platform/keyset.js';
+import { type Source, toMany, toOne } from '../platform/tree/source.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { filteredTags, type TagFilter } from './tag.queries.js';
+import { type Tag, type TagConnection, toTag } from './tag.types.js';
+
+const TAG: Source = {
+  name: 'Tag',
+  type: 'Tag',
+  table: 'tags',
+  columns: {
+    id: 'id',
+    vocabularyId: 'vocabulary_id',
+    slug: 'slug',
+    kind: 'kind',
+    name: 'name',
+    description: 'description',
+    aliases: 'aliases',
+    parentId: 'parent_id',
+  },
+  always: ['id'],
+  needs: { vocabulary: ['vocabularyId'] },
+  shape: (row) => toTag(row),
+};
+
+/** Tags as the edge reads them: everybody may see all of them. */
+@Injectable()
+export class TagTree {
+  constructor(private readonly tree: Tree) {
+    tree.plant(TAG, [
+      toOne({
+        from: 'Tag',
+        field: 'parent',
+        to: 'Tag',
+        where: ({ child, parent }) => `${child}.id = ${parent}.parent_id`,
+      }),
+      toMany({
+        from: 'Tag',
+        field: 'children',
+        to: 'Tag',
+        where: ({ child, parent }) => `${child}.parent_id = ${parent}.id`,
+        orderBy: ({ child }) => `${child}.name`,
+      }),
+    ]);
+  }
+
+  /** @throws Refusal NOT_FOUND. */
+  async bySlug(read: TreeRead, vocabulary: string, slug: string): Promise<Tag> {
+    const where = (alias: string) =>
+      `${alias}.slug = $2 and ${alias}.vocabulary_id = (select v.id from vocabularies v where v.slug = $1)`;
+    const tag = await this.tree.one<Tag>(read, 'Tag', { where, values: [vocabulary, slug] });
+    if (!tag) throw notFound('The tag');
+    return tag;
+  }
+
+  page(read: TreeRead, filter: TagFilter, request: PageRequest): Promise<TagConnection> {
+    return this.tree.page(read, 'Tag', { ...filteredTags(filter), request });
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { pageRequest, type SortOrder } from '../platform/keyset.js';
+import { type Branch, type BranchPlace, type Source, toMany, toOne, toPages } from '../platform/tree/source.js';
+import { Tree } from '../platform/tree/tree.js';
+import { SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
+
+const QUOTE: Source = {
+  name: 'Quote',
+  type: 'Quote',
+  table: 'tip_evidence',
+  columns: {
+    answerId: 'answer_id',
+    bucket: 'bucket',
+    start: 'quote_start',
+    end: 'quote_end',
+    // Offsets are UTF-16 units, which the database doesn't know; the text is cut below.
+    body: '(select q.body from answers q where q.id = $.answer_id)',
+  },
+  always: [],
+  needs: { text: ['body', 'start', 'end'] },
+  shape: (row) => ({ ...row, text: row.body?.slice(row.start, row.end) }),
+};
+
+const BEST_QUOTES: SortOrder = {
+  name: 'evidence',
+  descending: true,
+  keys: [
+    { column: 'e.score', kind: 'number' },
+    { column: 'e.answer_id', kind: 'uuid' },
+  ],
+};
+
+const MOST_QUOTES = 20;
+
+/** Which evidence belongs to a tip: each kind of scope has an index of its own. */
+const BELONGS: Record<ScopeKind, (place: BranchPlace) => string> = {
+  POST: ({ child, parent }) => `${child}.post_id = ${parent}.scope_id`,
+  BOARD: () => 'true',
+  QUESTION: scoped('QUESTION'),
+  CONCERN: scoped('CONCERN'),
+};
+
+function scoped(kind: ScopeKind) {
+  return ({ child, parent }: BranchPlace): string => `exists (select from tip_scopes s
+    where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id)`;
+}
+
+/** What readers say, and on the other hand what the post's own author says, which is shown apart. */
+const belongs = (kind: ScopeKind, byAuthor: boolean) => (place: BranchPlace) =>
+  [
+    `${place.child}.tag_id = ${place.parent}.tag_id`,
+    BELONGS[kind](place),
+    `${byAuthor ? '' : 'not '}${place.child}.by_author`,
+    ...(place.args['bucket'] == null ? [] : [`${place.child}.bucket = ${place.value(place.args['bucket'])}`]),
+  ].join(' and ');
+
+const bestFirst = ({ child }: BranchPlace) => `${child}.score desc, ${child}.answer_id desc`;
+
+const branchesOf = (kind: ScopeKind): Branch[] => [
+  toMany({
+    from: `Tip of ${kind}`,
+    field: 'quotes',
+    to: 'Quote',
+    where: belongs(kind, false),
+    orderBy: bestFirst,
+    limit: ({ first }) => pageRequest({ first: Math.min(first as number, MOST_QUOTES) }, BEST_QUOTES).limit,
+  }),
+  toMany({
+    from: `Tip of ${kind}`,
+    field: 'authorQuotes',
+    to: 'Quote',
+    where: kind === 'POST' ? belongs(kind, true) : () => 'false',
+    orderBy: bestFirst,
+    limit: () => MOST_QUOTES,
+  }),
+  toPages({
+    from: `Tip of ${kind}`,
+    field: 'evidence',
+    to: 'Quote',
+    where: belongs(kind, false),
+    order: () => BEST_QUOTES,
+  }),
+];
+
+/** The sentences behind the numbers, as the edge reads them. */
+@Injectable()
+export class QuoteTree {
+  constructor(tree: Tree) {
+    tree.plant(QUOTE, [
+      toOne({
+        from: 'Quote',
+        field: 'answer',
+        to: 'Answer',
+        where: ({ child, parent }) => `${child}.id = ${parent}.answer_id`,
+      }),
+      ...SCOPE_KINDS.flatMap(branchesOf),
+    ]);
+  }
+}

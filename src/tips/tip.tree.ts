@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
+import { type Branch, type BranchPlace, type Source, toOne, toPages } from '../platform/tree/source.js';
+import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { visiblePosts } from '../posts/post.queries.js';
+import { filteredTips, TIP_ORDERS } from './tip.queries.js';
+import { type TipConnection, type TipsArgs, toTip } from './tip.types.js';
+import { BOARD, type Scope, SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
+
+/** How the tips of a kind of scope are read: each kind has evidence of its own. */
+const tipOf = (kind: ScopeKind) => `Tip of ${kind}`;
+
+const TIP: Omit<Source, 'name'> = {
+  type: 'Tip',
+  table: 'tips',
+  columns: {
+    rank: 'rank',
+    tried: 'tried',
+    helped: 'helped',
+    mixed: 'mixed',
+    didNotHelp: 'did_not_help',
+    noOutcome: 'no_outcome',
+    notTried: 'not_tried',
+    hearsay: 'hearsay',
+    asking: 'asking',
+    advice: 'advice',
+  },
+  always: [],
+  needs: {
+    people: ['tried', 'helped', 'mixed', 'didNotHelp', 'noOutcome', 'notTried', 'hearsay', 'asking', 'advice'],
+  },
+  shape: (row) => toTip(row),
+};
+
+/** By the number of people of the post who tried it. */
+const TAG_POSTS: SortOrder = {
+  name: 'tag-posts',
+  descending: true,
+  keys: [
+    { column: 'tried', kind: 'number' },
+    { column: 'id', kind: 'uuid' },
+  ],
+};
+
+const tipsBranch = (from: string, kind: ScopeKind): Branch =>
+  toPages({
+    from,
+    field: 'tips',
+    to: tipOf(kind),
+    where: ({ child, parent, args, value }) =>
+      [
+        `${child}.scope_kind = '${kind}'`,
+        `${child}.scope_id = ${parent}.id`,
+        ...filteredTips((args as Partial<TipsArgs>).filter ?? {}, value)(child),
+      ].join(' and '),
+    order: ({ orderBy }) => TIP_ORDERS[orderBy as keyof typeof TIP_ORDERS],
+    page: pageOf,
+  });
+
+const BRANCHES: readonly Branch[] = [
+  tipsBranch('Post', 'POST'),
+  tipsBranch('Question', 'QUESTION'),
+  tipsBranch('Tag', 'CONCERN'),
+  toOne({
+    from: 'Tag',
+    field: 'tip',
+    to: tipOf('BOARD'),
+    where: ({ child, parent }) =>
+      `${child}.scope_kind = 'BOARD' and ${child}.scope_id = '${BOARD.id}' and ${child}.tag_id = ${parent}.id`,
+  }),
+  toPages({
+    from: 'Tag',
+    field: 'posts',
+    to: 'Post',
+    table: `(select p.*, t.tag_id, t.tried from tips t join posts p on p.id = t.scope_id where t.scope_kind = 'POST')`,
+    where: ({ child, parent, viewer }: BranchPlace) =>
+      `${child}.tag_id = ${parent}.id and ${visiblePosts(viewer, child)}`,
+    order: () => TAG_POSTS,
+  }),
+  ...SCOPE_KINDS.map((kind) =>
+    toOne({
+      from: tipOf(kind),
+      field: 'tag',
+      to: 'Tag',
+      where: ({ child, parent }) => `${child}.id = ${parent}.tag_id`,
+    }),
+  ),
+];
+
+/** Tips as the edge reads them. What is hidden is in no number, so there is nothing to leave out. */
+@Injectable()
+export class TipTree {
+  constructor(private readonly tree: Tree) {
+    for (const kind of SCOPE_KINDS) tree.plant({ name: tipOf(kind), ...TIP });
+    tree.graft(BRANCHES);
+  }
+
+  page(read: TreeRead, { kind, id }: Scope, args: TipsArgs): Promise<TipConnection> {
+    const values: unknown[] = [kind, id];
+    const value = (each: unknown) => `$${values.push(each)}`;
+    const filtered = filteredTips(args.filter ?? {}, value);
+    const where = (alias: string) =>
+      [`${alias}.scope_kind = $1 and ${alias}.scope_id = $2::uuid`, ...filtered(alias)].join(' and ');
+    const request = pageRequest(pageOf({ ...args }), TIP_ORDERS[args.orderBy]);
+    return this.tree.page(read, tipOf(kind), { where, values, request });
+  }
+}
+
+function pageOf({ first, after, last, before }: BranchPlace['args']): PageArguments {
+  return { first, after, last, before } as PageArguments;
+}
