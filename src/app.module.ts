@@ -16,6 +16,7 @@ import { graphqlOptions } from './platform/graphql-options.js';
 import { InputPipe } from './platform/input-pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
+import { Tree } from './platform/tree/tree.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReadingsModule } from './readings/readings.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -45,9 +46,9 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccountsModule],
-          inject: [ActorSource, CURRENT_SETTINGS],
-          useFactory: (actors: ActorSource, { introspection }: Settings) =>
-            graphqlOptions({ actors, introspection }),
+          inject: [ActorSource, Tree, CURRENT_SETTINGS],
+          useFactory: (actors: ActorSource, tree: Tree, { introspection }: Settings) =>
+            graphqlOptions({ actors, tree, introspection }),
         }),
         AccountsModule,
         PostsModule,

@@ -6,6 +6,7 @@ import { uuidOf } from '../platform/global-id.js';
 import { Nodes } from '../platform/nodes.js';
 import type { OperationContext } from '../platform/operation-context.js';
 import { PersonQueries } from './person.queries.js';
+import { PersonTree } from './person.tree.js';
 import {
   Person,
   SessionPayload,
@@ -24,14 +25,12 @@ export class AccountResolver implements OnModuleInit {
     private readonly persons: PersonQueries,
     private readonly sessions: Sessions,
     private readonly setRoleOf: SetRole,
+    private readonly personTree: PersonTree,
     private readonly nodes: Nodes,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Person', async (_, ids) => {
-      const rows = await this.persons.byIds(ids);
-      return new Map([...rows].map(([id, row]) => [id, toPerson(row)]));
-    });
+    this.nodes.register('Person', (read, id) => this.personTree.load(read, id));
   }
 
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for guests and strangers.' })

@@ -2,8 +2,10 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
-import { AnswerQueries } from './answer.queries.js';
-import { Answer, AnswerInput, AnswerPayload, EditAnswerInput, toAnswer } from './answer.types.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import { below, type TreeRead } from '../platform/tree/tree.js';
+import { AnswerTree } from './answer.tree.js';
+import { Answer, AnswerInput, AnswerPayload, EditAnswerInput } from './answer.types.js';
 import type { AnswerStatus } from './answers.rules.js';
 import { EditAnswer } from './edit-answer.use-case.js';
 import { SetAnswerStatus } from './set-answer-status.use-case.js';
@@ -15,7 +17,7 @@ const ANSWER_ID = { type: () => ID, description: 'The answer.' };
 @Resolver(() => Answer)
 export class AnswerMutationsResolver {
   constructor(
-    private readonly answers: AnswerQueries,
+    private readonly answers: AnswerTree,
     private readonly submit: SubmitAnswer,
     private readonly edit: EditAnswer,
     private readonly setStatus: SetAnswerStatus,
@@ -24,7 +26,7 @@ export class AnswerMutationsResolver {
   @Mutation(() => AnswerPayload, { name: 'answer', description: 'Answers a post, or replies to an answer.' })
   @Allow('ANYONE')
   async postAnswer(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args('input', { description: 'The answer.' }) input: AnswerInput,
   ): Promise<AnswerPayload> {
     const answer = {
@@ -34,19 +36,25 @@ export class AnswerMutationsResolver {
       addressed: (input.questionIds ?? []).map((id) => uuidOf('Question', id, 'input.questionIds')),
       guest: input.guest ?? null,
     };
-    const { answerId, guestKey } = await this.submit.execute(actor, answer, input.idempotencyKey ?? null);
-    return { answer: await this.shown(actor, answerId), guestKey };
+    const { answerId, guestKey } = await this.submit.execute(
+      read.context.actor,
+      answer,
+      input.idempotencyKey ?? null,
+    );
+    const wanted = below(read, 'answer');
+    const shown = wanted && (await this.answers.one(wanted, answerId));
+    return { guestKey, ...(shown && { answer: shown }) } as AnswerPayload;
   }
 
   @Mutation(() => Answer, { description: 'Changes the text of an answer: its writer, or a moderator.' })
   @Allow('ANYONE')
   async editAnswer(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args('input', { description: 'The change.' }) input: EditAnswerInput,
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', input.answerId, 'input.answerId');
-    await this.edit.execute(actor, { answerId, version: input.version, body: input.body });
-    return this.shown(actor, answerId);
+    await this.edit.execute(read.context.actor, { answerId, version: input.version, body: input.body });
+    return this.answers.one(read, answerId);
   }
 
   @Mutation(() => Boolean, {
@@ -63,23 +71,19 @@ export class AnswerMutationsResolver {
 
   @Mutation(() => Answer, { description: 'Hides an answer, and takes it out of every number.' })
   @Allow('MODERATOR')
-  hideAnswer(@CurrentActor() actor: Actor, @Args('answerId', ANSWER_ID) id: string): Promise<Answer> {
-    return this.become(actor, id, 'HIDDEN');
+  hideAnswer(@CurrentRead() read: TreeRead, @Args('answerId', ANSWER_ID) id: string): Promise<Answer> {
+    return this.become(read, id, 'HIDDEN');
   }
 
   @Mutation(() => Answer, { description: 'Shows a hidden answer again, and counts it.' })
   @Allow('MODERATOR')
-  showAnswer(@CurrentActor() actor: Actor, @Args('answerId', ANSWER_ID) id: string): Promise<Answer> {
-    return this.become(actor, id, 'VISIBLE');
+  showAnswer(@CurrentRead() read: TreeRead, @Args('answerId', ANSWER_ID) id: string): Promise<Answer> {
+    return this.become(read, id, 'VISIBLE');
   }
 
-  private async become(actor: Actor, id: string, status: AnswerStatus): Promise<Answer> {
+  private async become(read: TreeRead, id: string, status: AnswerStatus): Promise<Answer> {
     const answerId = uuidOf('Answer', id, 'answerId');
-    await this.setStatus.execute(actor, answerId, status);
-    return this.shown(actor, answerId);
-  }
-
-  private async shown(actor: Actor, id: string): Promise<Answer> {
-    return toAnswer(await this.answers.one(actor, id), actor);
+    await this.setStatus.execute(read.context.actor, answerId, status);
+    return this.answers.one(read, answerId);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../kernel/errors.js';
+import { globalId } from '../platform/global-id.js';
 import type { SortOrder } from '../platform/keyset.js';
-import { type Branch, type Source, toOne, toPages, withDates } from '../platform/tree/source.js';
+import { type Branch, dateOf, type Source, toOne, toPages } from '../platform/tree/source.js';
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { shownAnswers, shownTexts } from './answer.queries.js';
-import { type Answer, toAnswer } from './answer.types.js';
+import type { Answer } from './answer.types.js';
+import { maySeeAnswerText } from './answers.rules.js';
 
 /** A thread reads from the oldest to the newest. */
 const THREAD_ORDER: SortOrder = {
@@ -22,7 +24,7 @@ const ANSWER: Source = {
   type: 'Answer',
   table: 'answers',
   columns: {
-    id: 'id',
+    uuid: 'id',
     postId: 'post_id',
     parentId: 'parent_id',
     authorId: 'author_id',
@@ -35,9 +37,17 @@ const ANSWER: Source = {
     createdAt: 'created_at',
     editedAt: 'edited_at',
   },
-  always: ['id'],
-  needs: { body: ['body', 'status'], viewerMay: ['status', 'authorId', 'authorKeyHash'] },
-  shape: (row, actor) => toAnswer(withDates(row, ['createdAt', 'editedAt']), actor),
+  needs: {
+    id: ['uuid'],
+    body: ['body', 'status'],
+    viewerMay: ['status', 'authorId', 'authorKeyHash'],
+  },
+  shape: (answer, actor) => {
+    if (answer.uuid !== undefined) answer.id = globalId('Answer', answer.uuid);
+    if (answer.body !== undefined && !maySeeAnswerText(actor, answer)) answer.body = null;
+    answer.createdAt = dateOf(answer.createdAt);
+    answer.editedAt = dateOf(answer.editedAt);
+  },
 };
 
 const BRANCHES: readonly Branch[] = [
@@ -45,7 +55,8 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'author',
     to: 'Person',
-    where: ({ child, parent, viewer }) => `${child}.id = ${parent}.author_id and ${shownTexts(viewer, parent)}`,
+    where: ({ child, parent, viewer }) =>
+      `${child}.id = ${parent}.author_id and ${shownTexts(viewer, parent)}`,
   }),
   toOne({
     from: 'Answer',
@@ -57,13 +68,15 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'parent',
     to: 'Answer',
-    where: ({ child, parent, viewer }) => `${child}.id = ${parent}.parent_id and ${shownAnswers(viewer, child)}`,
+    where: ({ child, parent, viewer }) =>
+      `${child}.id = ${parent}.parent_id and ${shownAnswers(viewer, child)}`,
   }),
   toPages({
     from: 'Answer',
     field: 'replies',
     to: 'Answer',
-    where: ({ child, parent, viewer }) => `${child}.parent_id = ${parent}.id and ${shownAnswers(viewer, child)}`,
+    where: ({ child, parent, viewer }) =>
+      `${child}.parent_id = ${parent}.id and ${shownAnswers(viewer, child)}`,
     order: () => THREAD_ORDER,
     total: 'reply_count',
   }),
@@ -84,12 +97,17 @@ export class AnswerTree {
     tree.plant(ANSWER, BRANCHES);
   }
 
+  /** Null when there is no such answer for the actor. */
+  load(read: TreeRead, key: string): Promise<Answer | null> {
+    const { actor } = read.context;
+    const where = (alias: string) => `${shownAnswers(actor, alias)}
+      and exists (select from posts p where p.id = ${alias}.post_id and ${visiblePosts(actor, 'p')})`;
+    return this.tree.load(read, 'Answer', { key, where });
+  }
+
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */
   async one(read: TreeRead, id: string): Promise<Answer> {
-    const { actor } = read.context;
-    const where = (alias: string) => `${alias}.id = $1::uuid and ${shownAnswers(actor, alias)}
-      and exists (select from posts p where p.id = ${alias}.post_id and ${visiblePosts(actor, 'p')})`;
-    const answer = await this.tree.one<Answer>(read, 'Answer', { where, values: [id] });
+    const answer = await this.load(read, id);
     if (!answer) throw notFound('The answer');
     return answer;
   }

@@ -1,12 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import type { Actor } from '../kernel/actor.js';
-import { globalId } from '../platform/global-id.js';
+import { Person } from '../accounts/person.types.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
+import { Post } from '../posts/post.types.js';
 import { BODY_LIMIT, QUESTIONS_LIMIT } from '../posts/posts.rules.js';
-import { type AnswerStatus, maySeeAnswerText } from './answers.rules.js';
+import type { AnswerStatus } from './answers.rules.js';
 
 export const AnswerStatusEnum = { VISIBLE: 'VISIBLE', WITHDRAWN: 'WITHDRAWN', HIDDEN: 'HIDDEN' } as const;
 registerEnumType(AnswerStatusEnum, {
@@ -54,6 +54,18 @@ export class Answer implements Node {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last edited; null if never.' })
   editedAt!: Date | null;
+
+  @Field(() => Person, { nullable: true, description: 'Who wrote it; null for a gap in the thread.' })
+  author!: Person | null;
+
+  @Field(() => Post, { description: 'The post that it answers.' })
+  post!: Post;
+
+  @Field(() => Answer, {
+    nullable: true,
+    description: 'The answer that it replies to; null if to the post.',
+  })
+  parent!: Answer | null;
 }
 
 @ObjectType({ description: 'What whoever asks may do with an answer.' })
@@ -154,24 +166,4 @@ export class EditAnswerInput {
   @Field({ description: 'What it says from now on.' })
   @MaxLength(2 * BODY_LIMIT)
   body!: string;
-}
-
-interface AnswerFields {
-  readonly id: string;
-  readonly postId: string;
-  readonly parentId: string | null;
-  readonly authorId: string;
-  readonly authorKeyHash: string | null;
-  readonly body: string;
-  readonly status: AnswerStatus;
-  readonly depth: number;
-  readonly replyCount: number;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly editedAt: Date | null;
-}
-
-/** A row of the answers table as the schema shows it to whoever asks. */
-export function toAnswer({ id, body, ...row }: AnswerFields, actor: Actor): Answer {
-  return { ...row, id: globalId('Answer', id), uuid: id, body: maySeeAnswerText(actor, row) ? body : null };
 }

@@ -29,6 +29,6 @@ import { PostAnswersResolver, RepliesResolver } from './thread.resolver.js';
     AnswerTree,
     RepliesResolver,
   ],
-  exports: [AnswerQueries, PostAnswer],
+  exports: [AnswerQueries, PostAnswer, AnswerTree],
 })
 export class AnswersModule {}

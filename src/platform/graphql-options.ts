@@ -8,6 +8,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import type { ActorSource } from './access.js';
+import { compiledExecution } from './compiled-execution.js';
 import { DOCUMENT_LIMITS } from './document-limits.js';
 import { codeOf, formatError } from './error-mask.js';
 import { GRAPHQL_PATH } from './graphql-request.js';
@@ -15,21 +16,24 @@ import { statusPlugin } from './graphql-status.js';
 import { statusOf } from './http-errors.js';
 import { Loaders } from './loaders.js';
 import type { OperationContext } from './operation-context.js';
-import { giveWhatHasGrown } from './tree/grown.js';
+import { grownField } from './tree/grown.js';
+import type { Tree } from './tree/tree.js';
 
 export interface GraphqlInput {
   readonly actors: ActorSource;
+  readonly tree: Tree;
   readonly introspection: boolean;
 }
 
 /** GraphQL over HTTP with the limits on. What may be asked is checked by `checkGraphqlRequest`, before validation. */
-export function graphqlOptions({ actors, introspection }: GraphqlInput): ApolloDriverConfig {
+export function graphqlOptions({ actors, tree, introspection }: GraphqlInput): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: giveWhatHasGrown,
+    transformSchema: (schema) => tree.bare(schema),
+    fieldResolver: grownField,
     introspection,
     graphiql: false,
     csrfPrevention: true,
@@ -52,6 +56,7 @@ export function graphqlOptions({ actors, introspection }: GraphqlInput): ApolloD
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       statusPlugin,
+      compiledExecution(),
     ],
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(actors, request, reply),
   };

@@ -1,10 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
-import { Allow, CurrentActor } from './access.js';
+import { Allow } from './access.js';
 import { PAGE_LIMIT } from './keyset.js';
 import { Node } from './node.types.js';
 import { Nodes } from './nodes.js';
+import { CurrentRead } from './tree/current-read.js';
+import type { TreeRead } from './tree/tree.js';
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -16,10 +17,10 @@ export class NodeResolver {
   })
   @Allow('ANYONE')
   async node(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args('id', { type: () => ID, description: 'A global id.' }) id: string,
   ): Promise<object | null> {
-    return (await this.registry.fetch(actor, [id]))[0] ?? null;
+    return (await this.registry.fetch(read, [id]))[0] ?? null;
   }
 
   @Query(() => [Node], {
@@ -27,12 +28,12 @@ export class NodeResolver {
     description: 'Several things by their global ids, in their order.',
   })
   @Allow('ANYONE')
-  nodes(
-    @CurrentActor() actor: Actor,
+  async nodes(
+    @CurrentRead() read: TreeRead,
     @Args('ids', { type: () => [ID], description: 'Global ids, at most 100.' }) ids: string[],
   ): Promise<(object | null)[]> {
     if (ids.length > PAGE_LIMIT)
       throw badInput('ids', 'tooMany', `Ask for at most ${PAGE_LIMIT} ids at once.`);
-    return this.registry.fetch(actor, ids);
+    return this.registry.fetch(read, ids);
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
 import { parseGlobalId } from './global-id.js';
+import type { TreeRead } from './tree/tree.js';
 
-/** Fetches things of one type by their uuids, leaving out what the actor may not see. */
-export type NodeSource = (actor: Actor, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+/** Reads a thing of one type by its uuid; null where there is none that the actor may see. */
+export type NodeSource = (read: TreeRead, id: string) => Promise<object | null>;
 
 /** Which room knows the things of a type. The rooms enter themselves. */
 @Injectable()
@@ -19,24 +19,19 @@ export class Nodes {
    * The things behind global ids, in their order; null for what isn't there or may not be seen.
    * @throws Refusal BAD_USER_INPUT for a malformed id.
    */
-  async fetch(actor: Actor, globalIds: readonly string[]): Promise<(object | null)[]> {
-    const wanted = globalIds.map((value) => parseGlobalId(value));
-    const found = new Map<string, ReadonlyMap<string, object>>();
-    for (const type of new Set(wanted.map((each) => each.type))) {
+  fetch(read: TreeRead, globalIds: readonly string[]): Promise<(object | null)[]> {
+    const wanted = globalIds.map((value) => {
+      const { type, id } = parseGlobalId(value);
       const source = this.sources.get(type);
       if (!source)
         throw badInput('id', 'malformedId', 'id is not an id of this board. Use an id as the API gave it.');
-      found.set(
-        type,
-        await source(
-          actor,
-          wanted.filter((each) => each.type === type).map((each) => each.id),
-        ),
-      );
-    }
-    return wanted.map(({ type, id }) => {
-      const thing = found.get(type)!.get(id);
-      return thing ? { ...thing, __typename: type } : null;
+      return { type, id, source };
     });
+    return Promise.all(
+      wanted.map(async ({ type, id, source }) => {
+        const thing = await source(read, id);
+        return thing && Object.assign(thing, { __typename: type });
+      }),
+    );
   }
 }

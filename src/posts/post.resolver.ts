@@ -1,6 +1,5 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Person } from '../accounts/person.types.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
@@ -8,27 +7,21 @@ import { pageRequest } from '../platform/keyset.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
-import { POST_ORDERS, PostQueries } from './post.queries.js';
+import type { TreeRead } from '../platform/tree/tree.js';
+import { POST_ORDERS } from './post.queries.js';
 import { PostTree } from './post.tree.js';
-import { Post, PostConnection, PostFilter, PostOrderEnum, PostPermissions, toPost } from './post.types.js';
+import { Post, PostConnection, PostFilter, PostOrderEnum, PostPermissions } from './post.types.js';
 import { mayAnswerPost, mayClosePost, mayEditPost, mayHidePost } from './posts.rules.js';
-import { Question } from './question.types.js';
 
 @Resolver(() => Post)
 export class PostResolver implements OnModuleInit {
   constructor(
-    private readonly posts: PostQueries,
     private readonly postTree: PostTree,
-    private readonly tree: Tree,
     private readonly nodes: Nodes,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Post', async (actor, ids) => {
-      const rows = await this.posts.byIds(actor, ids);
-      return new Map([...rows].map(([id, row]) => [id, toPost(row)]));
-    });
+    this.nodes.register('Post', (read, id) => this.postTree.load(read, id));
   }
 
   @Query(() => Post, { description: 'One post by its id.' })
@@ -52,16 +45,6 @@ export class PostResolver implements OnModuleInit {
     const authorId = filter?.authorId ? uuidOf('Person', filter.authorId, 'filter.authorId') : null;
     const request = pageRequest(page, POST_ORDERS[orderBy]);
     return this.postTree.page(read, { ...filter, authorId }, request);
-  }
-
-  @ResolveField(() => Person, { description: 'Who tells the story.' })
-  author(@Parent() post: Post, @CurrentRead() read: TreeRead): Promise<Person> {
-    return this.tree.follow(read, 'Post', post.uuid);
-  }
-
-  @ResolveField(() => [Question], { description: 'What it asks its readers, in order.' })
-  questions(@Parent() post: Post, @CurrentRead() read: TreeRead): Promise<Question[]> {
-    return this.tree.follow(read, 'Post', post.uuid);
   }
 
   @ResolveField(() => PostPermissions, { description: 'What you may do with it.' })

@@ -1,31 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
+import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
-import { type Branch, type Source, toMany, toOne, withDates } from '../platform/tree/source.js';
+import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { type PostFilter, visiblePosts } from './post.queries.js';
-import { type Post, type PostConnection, toPost } from './post.types.js';
+import type { Post, PostConnection } from './post.types.js';
 
 const POST: Source = {
   name: 'Post',
   type: 'Post',
   table: 'posts',
   columns: {
-    id: 'id',
+    uuid: 'id',
     authorId: 'author_id',
     title: 'title',
     body: 'body',
     status: 'status',
-    vocabulary: 'vocabulary',
+    vocabularySlug: 'vocabulary',
     answerCount: 'answer_count',
     version: 'version',
     createdAt: 'created_at',
     editedAt: 'edited_at',
   },
-  always: ['id'],
-  needs: { viewerMay: ['status', 'authorId'] },
-  shape: (row) => toPost(withDates(row, ['createdAt', 'editedAt'])),
+  needs: {
+    id: ['uuid'],
+    summary: ['uuid'],
+    vocabulary: ['vocabularySlug'],
+    viewerMay: ['status', 'authorId'],
+  },
+  shape: (post) => {
+    if (post.uuid !== undefined) post.id = globalId('Post', post.uuid);
+    post.createdAt = dateOf(post.createdAt);
+    post.editedAt = dateOf(post.editedAt);
+  },
 };
 
 const BRANCHES: readonly Branch[] = [
@@ -51,10 +60,14 @@ export class PostTree {
     tree.plant(POST, BRANCHES);
   }
 
+  /** Null when there is no such post for the actor. */
+  load(read: TreeRead, key: string): Promise<Post | null> {
+    return this.tree.load(read, 'Post', { key, where: (alias) => visiblePosts(read.context.actor, alias) });
+  }
+
   /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
   async one(read: TreeRead, id: string): Promise<Post> {
-    const where = (alias: string) => `${alias}.id = $1::uuid and ${visiblePosts(read.context.actor, alias)}`;
-    const post = await this.tree.one<Post>(read, 'Post', { where, values: [id] });
+    const post = await this.load(read, id);
     if (!post) throw notFound('The post');
     return post;
   }
@@ -67,12 +80,16 @@ export class PostTree {
 
 /** Only what the filter names is compared: with everything else in, no index would lead to the rows. */
 function filteredPosts(actor: Actor, { status, vocabulary, authorId }: PostFilter) {
-  const given = Object.entries({ status, vocabulary, author_id: authorId }).filter(([, value]) => value != null);
+  const given = Object.entries({ status, vocabulary, author_id: authorId }).filter(
+    ([, value]) => value != null,
+  );
   return {
     where: (alias: string) =>
       [
         visiblePosts(actor, alias),
-        ...given.map(([column], index) => `${alias}.${column} = $${index + 1}${column === 'author_id' ? '::uuid' : ''}`),
+        ...given.map(
+          ([column], index) => `${alias}.${column} = $${index + 1}${column === 'author_id' ? '::uuid' : ''}`,
+        ),
       ].join(' and '),
     values: given.map(([, value]) => value),
   };

@@ -1,10 +1,10 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { globalId } from '../platform/global-id.js';
+import { Person } from '../accounts/person.types.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
 import { BODY_LIMIT, type PostStatus, QUESTIONS_LIMIT, TITLE_LIMIT } from './posts.rules.js';
-import { QuestionInput } from './question.types.js';
+import { Question, QuestionInput } from './question.types.js';
 
 export const PostStatusEnum = { OPEN: 'OPEN', CLOSED: 'CLOSED', HIDDEN: 'HIDDEN' } as const;
 registerEnumType(PostStatusEnum, {
@@ -54,6 +54,12 @@ export class Post implements Node {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last edited; null if never.' })
   editedAt!: Date | null;
+
+  @Field(() => Person, { description: 'Who tells the story.' })
+  author!: Person;
+
+  @Field(() => [Question], { description: 'What it asks its readers, in order.' })
+  questions!: Question[];
 }
 
 @ObjectType({ description: 'What whoever asks may do with a post.' })
@@ -144,22 +150,4 @@ export class EditPostInput {
   @IsOptional()
   @ArrayMaxSize(QUESTIONS_LIMIT)
   questions?: QuestionInput[] | null;
-}
-
-interface PostFields {
-  readonly id: string;
-  readonly authorId: string;
-  readonly title: string;
-  readonly body: string;
-  readonly status: PostStatus;
-  readonly vocabulary: string;
-  readonly answerCount: number;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly editedAt: Date | null;
-}
-
-/** A row of the posts table as the schema shows it. */
-export function toPost({ id, vocabulary, ...row }: PostFields): Post {
-  return { ...row, id: globalId('Post', id), uuid: id, vocabularySlug: vocabulary };
 }

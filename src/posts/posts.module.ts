@@ -31,6 +31,6 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     QuestionTree,
     SetPostStatus,
   ],
-  exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries],
+  exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries, PostTree],
 })
 export class PostsModule {}

@@ -1,39 +1,29 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { readAlong } from '../platform/tree/grown.js';
+import type { TreeRead } from '../platform/tree/tree.js';
 import type { QuestionKind } from '../text/reading.js';
 import { Post } from './post.types.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
-import { NEWEST_QUESTIONS, QuestionQueries } from './question.queries.js';
+import { NEWEST_QUESTIONS } from './question.queries.js';
 import { QuestionTree } from './question.tree.js';
-import {
-  FoundQuestion,
-  Question,
-  QuestionConnection,
-  QuestionKindEnum,
-  toQuestion,
-} from './question.types.js';
+import { FoundQuestion, Question, QuestionConnection, QuestionKindEnum } from './question.types.js';
 
 @Resolver(() => Question)
 export class QuestionResolver implements OnModuleInit {
   constructor(
-    private readonly rows: QuestionQueries,
     private readonly questionTree: QuestionTree,
-    private readonly tree: Tree,
     private readonly preview: PreviewQuestions,
     private readonly nodes: Nodes,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Question', async (actor, ids) => {
-      const rows = await this.rows.byIds(actor, ids);
-      return new Map([...rows].map(([id, row]) => [id, toQuestion(row)]));
-    });
+    this.nodes.register('Question', (read, id) => this.questionTree.load(read, id));
   }
 
   @Query(() => QuestionConnection, { description: 'The questions of all posts, the newest first.' })
@@ -58,7 +48,7 @@ export class QuestionResolver implements OnModuleInit {
   }
 
   @ResolveField(() => Post, { description: 'The post that asks.' })
-  post(@Parent() question: Question, @CurrentRead() read: TreeRead): Promise<Post> {
-    return this.tree.follow(read, 'Question', question.uuid);
+  post(): Post {
+    return readAlong();
   }
 }

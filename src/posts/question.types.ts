@@ -1,6 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
-import { globalId } from '../platform/global-id.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
 import type { QuestionKind } from '../text/reading.js';
@@ -70,19 +69,4 @@ export class QuestionInput {
     description: 'Its kind; without this it is read from the text.',
   })
   kind?: QuestionKind | null;
-}
-
-interface QuestionFields {
-  readonly id: string;
-  readonly postId: string;
-  readonly position: number;
-  readonly text: string;
-  readonly kind: QuestionKind;
-  readonly start: number | null;
-  readonly end: number | null;
-}
-
-/** A row of the questions table as the schema shows it. */
-export function toQuestion({ id, ...row }: QuestionFields): Question {
-  return { ...row, id: globalId('Question', id), uuid: id };
 }

@@ -1,11 +1,11 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerQueries } from '../answers/answer.queries.js';
-import { Answer, toAnswer } from '../answers/answer.types.js';
-import type { Actor } from '../kernel/actor.js';
-import { Allow, CurrentActor } from '../platform/access.js';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerTree } from '../answers/answer.tree.js';
+import { Answer } from '../answers/answer.types.js';
+import { Allow } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { readAlong } from '../platform/tree/grown.js';
+import type { TreeRead } from '../platform/tree/tree.js';
 import { CorrectReading } from './correct-reading.use-case.js';
 import { CorrectReadingInput, Reading } from './reading.types.js';
 
@@ -13,8 +13,7 @@ import { CorrectReadingInput, Reading } from './reading.types.js';
 @Resolver(() => Answer)
 export class AnswerReadingResolver {
   constructor(
-    private readonly tree: Tree,
-    private readonly answers: AnswerQueries,
+    private readonly answers: AnswerTree,
     private readonly correct: CorrectReading,
   ) {}
 
@@ -22,8 +21,8 @@ export class AnswerReadingResolver {
     nullable: true,
     description: 'What was read from it; null for a gap in the thread.',
   })
-  reading(@Parent() answer: Answer, @CurrentRead() read: TreeRead): Promise<Reading | null> {
-    return this.tree.follow(read, 'Answer', answer.uuid);
+  reading(): Reading | null {
+    return readAlong();
   }
 
   @Mutation(() => Answer, {
@@ -31,7 +30,7 @@ export class AnswerReadingResolver {
   })
   @Allow('ANYONE')
   async correctReading(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args('input', { description: 'The correction.' }) input: CorrectReadingInput,
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', input.answerId, 'input.answerId');
@@ -42,8 +41,8 @@ export class AnswerReadingResolver {
       experience: tag.experience ?? null,
       evidence: tag.evidence ?? null,
     }));
-    await this.correct.execute(actor, answerId, corrections);
-    return toAnswer(await this.answers.one(actor, answerId), actor);
+    await this.correct.execute(read.context.actor, answerId, corrections);
+    return this.answers.one(read, answerId);
   }
 
   @Mutation(() => Answer, {
@@ -51,11 +50,11 @@ export class AnswerReadingResolver {
   })
   @Allow('ANYONE')
   async confirmReading(
-    @CurrentActor() actor: Actor,
+    @CurrentRead() read: TreeRead,
     @Args('answerId', { type: () => ID, description: 'The answer.' }) id: string,
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', id, 'answerId');
-    await this.correct.confirm(actor, answerId);
-    return toAnswer(await this.answers.one(actor, answerId), actor);
+    await this.correct.confirm(read.context.actor, answerId);
+    return this.answers.one(read, answerId);
   }
 }

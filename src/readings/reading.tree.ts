@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shownTexts } from '../answers/answer.queries.js';
-import { type Branch, type Source, toMany, toOne, withDates } from '../platform/tree/source.js';
+import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
 
 const READING: Source = {
@@ -13,9 +13,9 @@ const READING: Source = {
     readAt: 'read_at',
     durations: 'durations',
   },
-  key: 'answer_id',
-  always: [],
-  shape: (row) => withDates(row, ['readAt']),
+  shape: (reading) => {
+    reading.readAt = dateOf(reading.readAt);
+  },
 };
 
 const TAG_READING: Source = {
@@ -32,9 +32,7 @@ const TAG_READING: Source = {
     cueEnd: 'cue_end',
     source: 'source',
   },
-  always: [],
   needs: { why: ['rule', 'stance', 'experience', 'cause'] },
-  shape: (row) => row,
 };
 
 const MENTION: Source = {
@@ -42,8 +40,6 @@ const MENTION: Source = {
   type: 'Mention',
   table: 'mentions',
   columns: { start: 'start_offset', end: 'end_offset', quote: 'quote' },
-  always: [],
-  shape: (row) => row,
 };
 
 const BRANCHES: readonly Branch[] = [
@@ -51,7 +47,8 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'reading',
     to: 'Reading',
-    where: ({ child, parent, viewer }) => `${child}.answer_id = ${parent}.id and ${shownTexts(viewer, parent)}`,
+    where: ({ child, parent, viewer }) =>
+      `${child}.answer_id = ${parent}.id and ${shownTexts(viewer, parent)}`,
   }),
   toMany({
     from: 'Reading',

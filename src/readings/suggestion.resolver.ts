@@ -1,9 +1,8 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerQueries } from '../answers/answer.queries.js';
-import { Answer, toAnswer } from '../answers/answer.types.js';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerTree } from '../answers/answer.tree.js';
+import { Answer } from '../answers/answer.types.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
-import { Loaders } from '../platform/loaders.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import type { TreeRead } from '../platform/tree/tree.js';
 import { TagTree } from '../tags/tag.tree.js';
@@ -53,15 +52,10 @@ export class TagSuggestionResolver {
 
 @Resolver(() => SuggestionExample)
 export class SuggestionExampleResolver {
-  constructor(private readonly answers: AnswerQueries) {}
+  constructor(private readonly answers: AnswerTree) {}
 
   @ResolveField(() => Answer, { nullable: true, description: 'The answer; null when it is no longer shown.' })
-  async answer(
-    @Parent() { answerId }: SuggestionExample,
-    @Context('actor') actor: Actor,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<Answer | null> {
-    const row = await loaders.load('answers', answerId, (ids) => this.answers.byIds(actor, ids));
-    return row ? toAnswer(row, actor) : null;
+  answer(@Parent() { answerId }: SuggestionExample, @CurrentRead() read: TreeRead): Promise<Answer | null> {
+    return this.answers.load(read, answerId);
   }
 }

@@ -1,6 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { readAlong } from '../platform/tree/grown.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
 import { whyRead } from '../text/explanations.js';
@@ -20,10 +19,8 @@ export class TagReadingResolver {
 /** Adds to a question the practices that it names. */
 @Resolver(() => Question)
 export class QuestionPracticesResolver {
-  constructor(private readonly tree: Tree) {}
-
   @ResolveField(() => [Tag], { description: 'The practices that it asks about by name.' })
-  practices(@Parent() question: Question, @CurrentRead() read: TreeRead): Promise<Tag[]> {
-    return this.tree.follow(read, 'Question', question.uuid);
+  practices(): Tag[] {
+    return readAlong();
   }
 }

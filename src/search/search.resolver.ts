@@ -1,13 +1,12 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerQueries } from '../answers/answer.queries.js';
-import { toAnswer } from '../answers/answer.types.js';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerTree } from '../answers/answer.tree.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
-import { Loaders } from '../platform/loaders.js';
 import { PageArgs, toConnection } from '../platform/pagination.js';
-import { PostQueries } from '../posts/post.queries.js';
-import { toPost } from '../posts/post.types.js';
+import { CurrentRead } from '../platform/tree/current-read.js';
+import type { TreeRead } from '../platform/tree/tree.js';
+import { PostTree } from '../posts/post.tree.js';
 import { BEST_HITS, SearchQueries } from './search.queries.js';
 import { checkedWords } from './search.rules.js';
 import { Hit, HitConnection, HitThing, toHit } from './search.types.js';
@@ -16,8 +15,8 @@ import { Hit, HitConnection, HitThing, toHit } from './search.types.js';
 export class SearchResolver {
   constructor(
     private readonly hits: SearchQueries,
-    private readonly posts: PostQueries,
-    private readonly answers: AnswerQueries,
+    private readonly posts: PostTree,
+    private readonly answers: AnswerTree,
   ) {}
 
   @Query(() => HitConnection, {
@@ -34,16 +33,8 @@ export class SearchResolver {
   }
 
   @ResolveField(() => HitThing, { description: 'What was found.' })
-  async found(
-    @Parent() hit: Hit,
-    @Context('actor') actor: Actor,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<typeof HitThing> {
-    if (hit.type === 'Post') {
-      const post = await loaders.load('posts', hit.uuid, (ids) => this.posts.byIds(actor, ids));
-      return Object.assign(toPost(post!), { __typename: 'Post' });
-    }
-    const answer = await loaders.load('answers', hit.uuid, (ids) => this.answers.byIds(actor, ids));
-    return Object.assign(toAnswer(answer!, actor), { __typename: 'Answer' });
+  async found(@Parent() hit: Hit, @CurrentRead() read: TreeRead): Promise<typeof HitThing> {
+    const thing = await (hit.type === 'Post' ? this.posts : this.answers).load(read, hit.uuid);
+    return Object.assign(thing!, { __typename: hit.type });
   }
 }

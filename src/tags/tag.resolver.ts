@@ -6,10 +6,10 @@ import { Loaders } from '../platform/loaders.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree.js';
 import { TagQueries, TAGS_BY_NAME } from './tag.queries.js';
 import { TagTree } from './tag.tree.js';
-import { Tag, TagConnection, TagFilter, toTag, toVocabulary, Vocabulary } from './tag.types.js';
+import { Tag, TagConnection, TagFilter, toVocabulary, Vocabulary } from './tag.types.js';
 import { VocabularyQueries } from './vocabulary.queries.js';
 
 @Resolver(() => Tag)
@@ -17,19 +17,15 @@ export class TagResolver implements OnModuleInit {
   constructor(
     private readonly tags: TagQueries,
     private readonly tagTree: TagTree,
-    private readonly tree: Tree,
     private readonly vocabularyRows: VocabularyQueries,
     private readonly nodes: Nodes,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Tag', async (_, ids) => {
-      const rows = await this.tags.byIds(ids);
-      return new Map([...rows].map(([id, row]) => [id, toTag(row)]));
-    });
-    this.nodes.register('Vocabulary', async (_, ids) => {
-      const rows = (await this.vocabularyRows.all()).filter((row) => ids.includes(row.id));
-      return new Map(rows.map((row) => [row.id, toVocabulary(row)]));
+    this.nodes.register('Tag', (read, id) => this.tagTree.load(read, id));
+    this.nodes.register('Vocabulary', async (_, id) => {
+      const row = (await this.vocabularyRows.all()).find((each) => each.id === id);
+      return row ? toVocabulary(row) : null;
     });
   }
 
@@ -59,16 +55,6 @@ export class TagResolver implements OnModuleInit {
     const request = pageRequest(page, TAGS_BY_NAME);
     const found = await this.tagTree.page(read, filter ?? {}, request);
     return { ...found, totalCount: await this.tags.count(filter ?? {}) };
-  }
-
-  @ResolveField(() => Tag, { nullable: true, description: 'The wider tag that it rolls up into.' })
-  parent(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tag | null> {
-    return this.tree.follow(read, 'Tag', tag.uuid);
-  }
-
-  @ResolveField(() => [Tag], { description: 'The finer tags directly under it.' })
-  children(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tag[]> {
-    return this.tree.follow(read, 'Tag', tag.uuid);
   }
 
   @ResolveField(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })

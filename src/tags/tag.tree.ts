@@ -1,28 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../kernel/errors.js';
+import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Source, toMany, toOne } from '../platform/tree/source.js';
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { filteredTags, type TagFilter } from './tag.queries.js';
-import { type Tag, type TagConnection, toTag } from './tag.types.js';
+import type { Tag, TagConnection } from './tag.types.js';
 
 const TAG: Source = {
   name: 'Tag',
   type: 'Tag',
   table: 'tags',
   columns: {
-    id: 'id',
+    uuid: 'id',
     vocabularyId: 'vocabulary_id',
     slug: 'slug',
     kind: 'kind',
     name: 'name',
     description: 'description',
     aliases: 'aliases',
-    parentId: 'parent_id',
   },
-  always: ['id'],
-  needs: { vocabulary: ['vocabularyId'] },
-  shape: (row) => toTag(row),
+  needs: { id: ['uuid'], vocabulary: ['vocabularyId'] },
+  shape: (tag) => {
+    if (tag.uuid !== undefined) tag.id = globalId('Tag', tag.uuid);
+  },
 };
 
 /** Tags as the edge reads them: everybody may see all of them. */
@@ -44,6 +45,10 @@ export class TagTree {
         orderBy: ({ child }) => `${child}.name`,
       }),
     ]);
+  }
+
+  load(read: TreeRead, key: string): Promise<Tag | null> {
+    return this.tree.load(read, 'Tag', { key, where: () => 'true' });
   }
 
   /** @throws Refusal NOT_FOUND. */

@@ -53,6 +53,12 @@ export class Tag implements Node {
 
   @Field(() => [String], { description: 'The names it is found by.' })
   aliases!: readonly string[];
+
+  @Field(() => Tag, { nullable: true, description: 'The wider tag that it rolls up into.' })
+  parent!: Tag | null;
+
+  @Field(() => [Tag], { description: 'The finer tags directly under it.' })
+  children!: Tag[];
 }
 
 @ObjectType({ description: 'A page of tags.' })
@@ -75,22 +81,6 @@ export class TagFilter {
   @IsOptional()
   @MaxLength(100)
   startsWith?: string | null;
-}
-
-interface TagFields {
-  readonly id: string;
-  readonly vocabularyId: string;
-  readonly slug: string;
-  readonly kind: TagKind;
-  readonly name: string;
-  readonly description: string;
-  readonly aliases: readonly string[];
-  readonly parentId: string | null;
-}
-
-/** A row of the tags table as the schema shows it. */
-export function toTag({ id, ...row }: TagFields): Tag {
-  return { ...row, id: globalId('Tag', id), uuid: id };
 }
 
 interface VocabularyFields {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { pageRequest, type SortOrder } from '../platform/keyset.js';
-import { type Branch, type BranchPlace, type Source, toMany, toOne, toPages } from '../platform/tree/source.js';
+import {
+  type Branch,
+  type BranchPlace,
+  type Source,
+  toMany,
+  toOne,
+  toPages,
+} from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
 import { SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
 
@@ -16,9 +23,10 @@ const QUOTE: Source = {
     // Offsets are UTF-16 units, which the database doesn't know; the text is cut below.
     body: '(select q.body from answers q where q.id = $.answer_id)',
   },
-  always: [],
   needs: { text: ['body', 'start', 'end'] },
-  shape: (row) => ({ ...row, text: row.body?.slice(row.start, row.end) }),
+  shape: (quote) => {
+    quote.text = quote.body?.slice(quote.start, quote.end);
+  },
 };
 
 const BEST_QUOTES: SortOrder = {

@@ -2,7 +2,8 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Loaders } from '../platform/loaders.js';
 import { Allow } from '../platform/access.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { readAlong } from '../platform/tree/grown.js';
+import type { TreeRead } from '../platform/tree/tree.js';
 import { Post } from '../posts/post.types.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
@@ -49,14 +50,11 @@ export class TipsResolver {
 /** Adds to a post what its answers add up to. */
 @Resolver(() => Post)
 export class PostTipsResolver {
-  constructor(
-    private readonly tree: Tree,
-    private readonly summaries: SummaryQueries,
-  ) {}
+  constructor(private readonly summaries: SummaryQueries) {}
 
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this post.' })
-  tips(@Parent() post: Post, @Args() _: TipsArgs, @CurrentRead() read: TreeRead): Promise<TipConnection> {
-    return this.tree.follow(read, 'Post', post.uuid);
+  tips(@Args() _: TipsArgs): TipConnection {
+    return readAlong();
   }
 
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
@@ -74,35 +72,27 @@ export class PostTipsResolver {
 /** Adds to a question what its answers add up to. */
 @Resolver(() => Question)
 export class QuestionTipsResolver {
-  constructor(private readonly tree: Tree) {}
-
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this question.' })
-  tips(
-    @Parent() question: Question,
-    @Args() _: TipsArgs,
-    @CurrentRead() read: TreeRead,
-  ): Promise<TipConnection> {
-    return this.tree.follow(read, 'Question', question.uuid);
+  tips(@Args() _: TipsArgs): TipConnection {
+    return readAlong();
   }
 }
 
 /** Adds to a tag what people say of it, or, to a concern, what they say helped with it. */
 @Resolver(() => Tag)
 export class TagTipsResolver {
-  constructor(private readonly tree: Tree) {}
-
   @ResolveField(() => Tip, {
     nullable: true,
     description: 'What people say of this practice over the whole board.',
   })
-  tip(@Parent() tag: Tag, @CurrentRead() read: TreeRead): Promise<Tip | null> {
-    return this.tree.follow(read, 'Tag', tag.uuid);
+  tip(): Tip | null {
+    return readAlong();
   }
 
   @ResolveField(() => TipConnection, {
     description: 'What people who speak of this concern say of practices.',
   })
-  tips(@Parent() tag: Tag, @Args() _: TipsArgs, @CurrentRead() read: TreeRead): Promise<TipConnection> {
-    return this.tree.follow(read, 'Tag', tag.uuid);
+  tips(@Args() _: TipsArgs): TipConnection {
+    return readAlong();
   }
 }

@@ -66,7 +66,11 @@ export class TipQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Those of each scope that most have tried, by the scope's id; all scopes of one kind. */
-  async mostTried(kind: ScopeKind, scopeIds: readonly string[], most: number): Promise<Map<string, TipRow[]>> {
+  async mostTried(
+    kind: ScopeKind,
+    scopeIds: readonly string[],
+    most: number,
+  ): Promise<Map<string, TipRow[]>> {
     const rows = await this.unitOfWork.query<TipRow>({
       name: 'tips-most-tried',
       text: `select page.* from unnest($2::uuid[]) as s(id) cross join lateral (

@@ -18,11 +18,11 @@ export class TipResolver {
     @Args('first', { type: () => Int, defaultValue: 3, description: 'How many, 1 to 20.' }) _first: number,
     @Args('bucket', BUCKET) _bucket?: Bucket,
   ): Quote[] {
-    return readAlong('Tip.quotes');
+    return readAlong();
   }
 
   @ResolveField(() => QuoteConnection, { description: 'Every sentence behind the numbers, the best first.' })
   evidence(@Args() _: PageArgs, @Args('bucket', BUCKET) _bucket?: Bucket): QuoteConnection {
-    return readAlong('Tip.evidence');
+    return readAlong();
   }
 }

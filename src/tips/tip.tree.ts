@@ -4,7 +4,7 @@ import { type Branch, type BranchPlace, type Source, toOne, toPages } from '../p
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { filteredTips, TIP_ORDERS } from './tip.queries.js';
-import { type TipConnection, type TipsArgs, toTip } from './tip.types.js';
+import type { TipConnection, TipsArgs } from './tip.types.js';
 import { BOARD, type Scope, SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
 
 /** How the tips of a kind of scope are read: each kind has evidence of its own. */
@@ -25,11 +25,22 @@ const TIP: Omit<Source, 'name'> = {
     asking: 'asking',
     advice: 'advice',
   },
-  always: [],
   needs: {
-    people: ['tried', 'helped', 'mixed', 'didNotHelp', 'noOutcome', 'notTried', 'hearsay', 'asking', 'advice'],
+    people: [
+      'tried',
+      'helped',
+      'mixed',
+      'didNotHelp',
+      'noOutcome',
+      'notTried',
+      'hearsay',
+      'asking',
+      'advice',
+    ],
   },
-  shape: (row) => toTip(row),
+  shape: (tip) => {
+    tip.people = tip;
+  },
 };
 
 /** By the number of people of the post who tried it. */

@@ -203,11 +203,6 @@ export class TipsArgs extends PageArgs {
   orderBy!: keyof typeof TipOrderEnum;
 }
 
-/** A row of the tips table as the schema shows it; what hangs on it is read along. */
-export function toTip({ rank, ...people }: TipPeople & { readonly rank: number }): Pick<Tip, 'rank' | 'people'> {
-  return { rank, people };
-}
-
 /** @throws Refusal BAD_USER_INPUT for more than one id, or for one that is malformed. */
 export function scopeOf(input: ScopeInput | undefined): Scope {
   const { questionId, postId, concernId } = input ?? {};

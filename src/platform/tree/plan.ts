@@ -15,7 +15,9 @@ export interface Plan {
 
 /** `error` in place of `plan` where what is asked for is refused: the field says so, and no other. */
 export interface PlannedBranch {
+  /** The name that its value gets in the answer; another than the field's where it has an alias. */
   readonly key: string;
+  readonly field: string;
   readonly many: Branch['many'];
   readonly plan?: Plan;
   readonly request?: PageRequest;
@@ -54,7 +56,7 @@ export class Planner {
   plan(sourceName: string, nodes: readonly FieldNode[], alias: string): Plan {
     const source = this.registry.sources.get(sourceName)!;
     const branches = this.registry.branches.get(sourceName);
-    const columns = new Set(source.always);
+    const columns = new Set<string>();
     const planned: (PlannedBranch & { readonly sql: string })[] = [];
     const type = this.typeOf(source);
     for (const selected of selectionsOf(nodes, type, this.operation)) {
@@ -91,23 +93,40 @@ export class Planner {
   }
 
   /** The branch of one field; its SQL gives JSON. */
-  branch({ branch, selected, type, parent }: BranchWanted): PlannedBranch & { readonly sql: string } {
+  private branch({ branch, selected, type, parent }: BranchWanted): PlannedBranch & { readonly sql: string } {
     const { key, nodes } = selected;
-    const many = branch.many;
+    const { field, many } = branch;
     try {
-      const args = getArgumentValues(type.getFields()[branch.field]!, nodes[0]!, this.operation.variableValues);
+      const args = getArgumentValues(
+        type.getFields()[branch.field]!,
+        nodes[0]!,
+        this.operation.variableValues,
+      );
       const child = this.alias();
-      const place = { parent, child, args, viewer: this.viewer, value: (value: unknown) => this.value(value) };
+      const place = {
+        parent,
+        child,
+        args,
+        viewer: this.viewer,
+        value: (value: unknown) => this.value(value),
+      };
       const table = branch.table ?? this.registry.sources.get(branch.to)!.table;
       const from = `from ${table} ${child} where ${branch.where(place)}`;
-      if (many === 'page') return { key, many, ...this.page({ branch, args, nodes, parent, child, from }) };
+      if (many === 'page')
+        return { key, field, many, ...this.page({ branch, args, nodes, parent, child, from }) };
       const plan = this.plan(branch.to, nodes, child);
-      if (many === 'no') return { key, many, plan, sql: `(select ${plan.json} ${from})` };
+      if (many === 'no') return { key, field, many, plan, sql: `(select ${plan.json} ${from})` };
       const order = branch.orderBy ? ` order by ${branch.orderBy(place)}` : '';
       const limit = branch.limit ? ` limit ${branch.limit(args)}` : '';
-      return { key, many, plan, sql: listSql({ json: plan.json, child, rows: `${from}${order}${limit}` }) };
+      return {
+        key,
+        field,
+        many,
+        plan,
+        sql: listSql({ json: plan.json, child, rows: `${from}${order}${limit}` }),
+      };
     } catch (error) {
-      return { key, many, error, sql: '' };
+      return { key, field, many, error, sql: '' };
     }
   }
 
@@ -141,7 +160,7 @@ export class Planner {
   }
 }
 
-export interface BranchWanted {
+interface BranchWanted {
   readonly branch: Branch;
   readonly selected: Selected;
   readonly type: GraphQLObjectType;

@@ -20,14 +20,10 @@ export interface Source {
    * those are read that a field needs.
    */
   readonly columns: Readonly<Record<string, string>>;
-  /** The column that tells one row from another, for things that are read by another way. */
-  readonly key?: string;
-  /** Those that are always read. */
-  readonly always: readonly string[];
   /** Those that a field needs, where it isn't the one of its own name. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
-  /** What the schema shows of a row, with whatever of it was read. */
-  readonly shape: (row: TreeRow, actor: Actor) => object;
+  /** Makes of a row, in place, what the schema shows, with whatever of it was read. */
+  readonly shape?: (row: TreeRow, actor: Actor) => void;
 }
 
 /** Where a branch grows: the aliases of both tables in its statement, and what was asked for. */
@@ -65,7 +61,9 @@ export interface Branch {
 }
 
 /** A field that leads to one thing, or to none. */
-export function toOne(branch: Omit<Branch, 'many' | 'orderBy' | 'limit' | 'order' | 'page' | 'total'>): Branch {
+export function toOne(
+  branch: Omit<Branch, 'many' | 'orderBy' | 'limit' | 'order' | 'page' | 'total'>,
+): Branch {
   return { ...branch, many: 'no' };
 }
 
@@ -81,10 +79,7 @@ export function toPages(
   return { ...branch, many: 'page' };
 }
 
-/** Timestamps come as text in JSON; those that were read are made dates, in place. */
-export function withDates(row: TreeRow, names: readonly string[]): TreeRow {
-  for (const name of names) {
-    if (typeof row[name] === 'string') Object.assign(row, { [name]: new Date(row[name] as string) });
-  }
-  return row;
+/** Timestamps come as text in JSON; null stays null, and what wasn't read stays away. */
+export function dateOf(text: string | null | undefined): Date | null | undefined {
+  return typeof text === 'string' ? new Date(text) : text;
 }

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { type Actor, ANONYMOUS, isModerator, SYSTEM } from '../../kernel/actor.js';
 import { type Keyed, keysetSql, onAlias, type PageRequest, toPage } from '../keyset.js';
 import type { OperationContext } from '../operation-context.js';
 import { UnitOfWork } from '../unit-of-work.js';
-import { branchValue, connectionOf, grow, type TreeJson } from './grown.js';
-import { type Plan, type PlannedBranch, Planner, type Registry } from './plan.js';
-import { type Operation, variablesBelow } from './selections.js';
+import { connectionOf, grow, type TreeJson } from './grown.js';
+import { type Plan, Planner, type Registry } from './plan.js';
+import { type Operation, selectionsOf, variablesBelow } from './selections.js';
 import type { Branch, Source } from './source.js';
 import { StatementNames } from './statement-names.js';
 
@@ -27,7 +33,6 @@ interface Compiled {
   /** Those that stand below the root. */
   readonly values: readonly unknown[];
   readonly plan: Plan;
-  readonly branch?: PlannedBranch;
 }
 
 /** What differs between two readings of the same field of a document. */
@@ -35,8 +40,8 @@ const PLANS_KEPT = 20;
 
 /**
  * Reads things with everything that a document asks for below them, in one statement: each room says how
- * its fields lead on, and PostgreSQL puts the tree together. Where a thing came by another way, its
- * fields read their own part of the tree, many things at once.
+ * its fields lead on, and PostgreSQL puts the tree together. Everything that the API shows is read by it,
+ * so that fields which lead on need no resolver.
  */
 @Injectable()
 export class Tree {
@@ -91,7 +96,11 @@ export class Tree {
     const compiled = this.compile(read, `page ${way.join(' ')}`, values, (planner) => {
       const alias = planner.alias();
       const type = this.sources.get(source)!.type;
-      const plan = planner.plan(source, planner.connection(read.info.fieldNodes, `${type}Connection`).nodes, alias);
+      const plan = planner.plan(
+        source,
+        planner.connection(read.info.fieldNodes, `${type}Connection`).nodes,
+        alias,
+      );
       const { condition, orderBy, limit, cursorKey } = keyed(alias);
       const text = `select ${plan.json} as tree, ${cursorKey} from (
         select ${alias}.* from ${plan.source.table} ${alias} where ${rows.where(alias)} ${condition}
@@ -99,35 +108,41 @@ export class Tree {
       return { plan, text };
     });
     const found = await this.run<Keyed & { tree: TreeJson }>(compiled, values);
-    const page = toPage(request, found.map(({ tree, cursor_key }) => ({ item: tree, cursor_key })));
+    const page = toPage(
+      request,
+      found.map(({ tree, cursor_key }) => ({ item: tree, cursor_key })),
+    );
     return connectionOf(compiled.plan, page, read.context.actor) as Connection;
   }
 
-  /**
-   * The value of a field that leads on from a thing which was read by another way (the answer that was
-   * just posted, say), together with those of the other such things of the operation.
-   */
-  async follow<Value>(read: TreeRead, source: string, uuid: string): Promise<Value> {
-    const { info, context } = read;
-    const compiled = this.compile(read, `follow ${source}`, [null], (planner) => {
-      const parent = planner.alias();
-      const branch = planner.branch({
-        branch: this.branches.get(source)!.get(info.fieldName)!,
-        selected: { key: String(info.path.key), name: info.fieldName, nodes: [...info.fieldNodes] },
-        type: info.parentType as GraphQLObjectType,
-        parent,
-      });
-      if (!branch.plan) throw branch.error;
-      const { table, key = 'id' } = this.sources.get(source)!;
-      const text = `select ${parent}.${key} as id, ${branch.sql} as tree from ${table} ${parent}
-        where ${parent}.${key} = any($1::uuid[])`;
-      return { plan: branch.plan, branch, text };
+  /** The thing with this key, in one statement with the others that the operation asks for in the same way. */
+  async load<Thing extends object>(
+    read: TreeRead,
+    source: string,
+    { key, where }: { readonly key: string; readonly where: Rows['where'] },
+  ): Promise<Thing | null> {
+    const { actor, loaders } = read.context;
+    const compiled = this.compile(read, `load ${source} ${where('')}`, [null], (planner) => {
+      const alias = planner.alias();
+      const plan = planner.plan(source, read.info.fieldNodes, alias);
+      const text = `select ${alias}.id, ${plan.json} as tree from ${plan.source.table} ${alias}
+        where ${alias}.id = any($1::uuid[]) and ${where(alias)}`;
+      return { plan, text };
     });
-    const value = await context.loaders.load(compiled, uuid, async (uuids) => {
-      const rows = await this.run<{ id: string; tree: unknown }>(compiled, [uuids]);
-      return new Map(rows.map(({ id, tree }) => [id, branchValue(compiled.branch!, tree, context.actor)]));
+    const thing = await loaders.load(compiled, key, async (keys) => {
+      const rows = await this.run<{ id: string; tree: TreeJson }>(compiled, [keys]);
+      return new Map(rows.map(({ id, tree }) => [id, grow(compiled.plan, tree, actor)]));
     });
-    return value as Value;
+    return (thing ?? null) as Thing | null;
+  }
+
+  /** Takes the resolvers away from fields that are read along, which then cost no more than a property. */
+  bare(schema: GraphQLSchema): GraphQLSchema {
+    for (const [name, branches] of this.branches) {
+      const type = schema.getType(this.sources.get(name)!.type) as GraphQLObjectType;
+      for (const field of branches.keys()) delete type.getFields()[field]!.resolve;
+    }
+    return schema;
   }
 
   private run<Row>({ text, values }: Compiled, rootValues: readonly unknown[]): Promise<Row[]> {
@@ -143,7 +158,11 @@ export class Tree {
   ): Compiled {
     const node = info.fieldNodes[0]!;
     const sees = isModerator(context.actor);
-    const key = JSON.stringify([way, sees, this.variablesOf(node, info).map((name) => info.variableValues[name])]);
+    const key = JSON.stringify([
+      way,
+      sees,
+      this.variablesOf(node, info).map((name) => info.variableValues[name]),
+    ]);
     let known = this.compiled.get(node);
     const before = known?.get(key);
     if (before) return before;
@@ -164,4 +183,11 @@ export class Tree {
 
 function viewerOf(seesHidden: boolean): Actor {
   return seesHidden ? SYSTEM : ANONYMOUS;
+}
+
+/** The same for a field of the thing that is being resolved: the answer in a payload. Null where it isn't asked for. */
+export function below({ info, context }: TreeRead, field: string): TreeRead | null {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const selected = selectionsOf(info.fieldNodes, type, info).find(({ name }) => name === field);
+  return selected ? { context, info: { ...info, fieldNodes: selected.nodes } } : null;
 }
