@@ -3,7 +3,7 @@ import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { SortOrder } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toOne, toPages } from '../platform/tree/source.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { type ByKey, Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { shownAnswers, shownTexts } from './answer.queries.js';
 import type { Answer } from './answer.types.js';
@@ -99,16 +99,19 @@ export class AnswerTree {
 
   /** Null when there is no such answer for the actor. */
   load(read: TreeRead, key: string): Promise<Answer | null> {
-    const { actor } = read.context;
-    const where = (alias: string) => `${shownAnswers(actor, alias)}
-      and exists (select from posts p where p.id = ${alias}.post_id and ${visiblePosts(actor, 'p')})`;
-    return this.tree.load(read, 'Answer', { key, where });
+    return this.tree.load(read, 'Answer', visible(read, key));
   }
 
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */
   async one(read: TreeRead, id: string): Promise<Answer> {
-    const answer = await this.load(read, id);
+    const answer = await this.tree.byKey<Answer>(read, 'Answer', visible(read, id));
     if (!answer) throw notFound('The answer');
     return answer;
   }
+}
+
+function visible({ context: { actor } }: TreeRead, key: string): ByKey {
+  const where = (alias: string) => `${shownAnswers(actor, alias)}
+    and exists (select from posts p where p.id = ${alias}.post_id and ${visiblePosts(actor, 'p')})`;
+  return { key, where };
 }

@@ -4,7 +4,7 @@ import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { type ByKey, Tree, type TreeRead } from '../platform/tree/tree.js';
 import { type PostFilter, visiblePosts } from './post.queries.js';
 import type { Post, PostConnection } from './post.types.js';
 
@@ -62,12 +62,12 @@ export class PostTree {
 
   /** Null when there is no such post for the actor. */
   load(read: TreeRead, key: string): Promise<Post | null> {
-    return this.tree.load(read, 'Post', { key, where: (alias) => visiblePosts(read.context.actor, alias) });
+    return this.tree.load(read, 'Post', visible(read, key));
   }
 
   /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
   async one(read: TreeRead, id: string): Promise<Post> {
-    const post = await this.load(read, id);
+    const post = await this.tree.byKey<Post>(read, 'Post', visible(read, id));
     if (!post) throw notFound('The post');
     return post;
   }
@@ -76,6 +76,10 @@ export class PostTree {
     const { actor } = read.context;
     return this.tree.page(read, 'Post', { ...filteredPosts(actor, filter), request });
   }
+}
+
+function visible({ context }: TreeRead, key: string): ByKey {
+  return { key, where: (alias) => visiblePosts(context.actor, alias) };
 }
 
 /** Only what the filter names is compared: with everything else in, no index would lead to the rows. */

@@ -28,6 +28,12 @@ export interface Rows {
   readonly values: readonly unknown[];
 }
 
+/** One row by its id, where the condition lets it be seen. */
+export interface ByKey {
+  readonly key: string;
+  readonly where: Rows['where'];
+}
+
 interface Compiled {
   readonly text: string;
   /** Those that stand below the root. */
@@ -66,6 +72,14 @@ export class Tree {
       const known = this.branches.get(branch.from) ?? new Map<string, Branch>();
       this.branches.set(branch.from, known.set(branch.field, branch));
     }
+  }
+
+  /** The thing with this key; null when there is none. */
+  byKey<Thing extends object>(read: TreeRead, source: string, { key, where }: ByKey): Promise<Thing | null> {
+    return this.one(read, source, {
+      where: (alias) => `${alias}.id = $1::uuid and ${where(alias)}`,
+      values: [key],
+    });
   }
 
   /** The one thing; null when there is none. */
@@ -119,7 +133,7 @@ export class Tree {
   async load<Thing extends object>(
     read: TreeRead,
     source: string,
-    { key, where }: { readonly key: string; readonly where: Rows['where'] },
+    { key, where }: ByKey,
   ): Promise<Thing | null> {
     const { actor, loaders } = read.context;
     const compiled = this.compile(read, `load ${source} ${where('')}`, [null], (planner) => {
