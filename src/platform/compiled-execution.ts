@@ -16,6 +16,9 @@ import type { OperationContext } from './operation-context.js';
 /** Compiling takes as long as many executions, so it is kept for documents that come again and again. */
 const WORTH_COMPILING = 3;
 
+/** Values come from the database in the shape that the schema has for them; dates make themselves text. */
+const COMPILER = { disableLeafSerialization: true };
+
 /** How often an operation of a document has come, and what became of it. */
 interface Known {
   times: number;
@@ -64,7 +67,7 @@ function queryOf({ known, document, schema, name }: QueryWanted): CompiledQuery 
   operations.set(name, operation);
   operation.times += 1;
   if (operation.times === WORTH_COMPILING && isCompilable(document)) {
-    const compiled = compileQuery(schema, document, name);
+    const compiled = compileQuery(schema, document, name, COMPILER);
     if (isCompiledQuery(compiled)) operation.compiled = compiled;
   }
   return operation.compiled;

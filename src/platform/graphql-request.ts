@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, getOperationAST, type GraphQLSchema, parse } from 'graphql';
 import { Refusal } from '../kernel/errors.js';
+import { CheckedDocuments } from './checked-documents.js';
 import { checkDocument, DOCUMENT_LIMITS } from './document-limits.js';
 import { checkLiterals, checkVariables } from './plain-text.js';
 
@@ -24,15 +25,31 @@ export function checkGraphqlRequest(request: FastifyRequest, schema: GraphQLSche
   if (request.method !== 'GET' && request.method !== 'POST') throw wrongMethod('Send it by GET or POST.');
   const { query, variables, operationName } = request.method === 'GET' ? fromUrl(request) : fromBody(request);
   checkVariables(variables);
-  const document = typeof query === 'string' ? parsed(query) : undefined;
+  if (typeof query !== 'string') return;
+  const given = isRecord(variables) ? variables : {};
+  const document = CHECKED.get(query, given) ?? checkedDocument(query, given, schema);
   if (!document) return;
-  checkLiterals(document);
-  checkDocument(document, isRecord(variables) ? variables : {}, schema);
   const name = typeof operationName === 'string' ? operationName : undefined;
   const operation = getOperationAST(document, name)?.operation;
   if (operation === 'subscription')
     throw new Refusal('BAD_REQUEST', 'Subscriptions are not offered over this address.');
   if (operation === 'mutation' && request.method === 'GET') throw wrongMethod('Mutations are sent by POST.');
+}
+
+/** Checking takes as long as answering, and most documents come again and again. */
+const CHECKED = new CheckedDocuments();
+
+function checkedDocument(
+  query: string,
+  variables: Record<string, unknown>,
+  schema: GraphQLSchema,
+): DocumentNode | undefined {
+  const document = parsed(query);
+  if (!document) return undefined;
+  checkLiterals(document);
+  checkDocument(document, variables, schema);
+  CHECKED.add(query, variables, document);
+  return document;
 }
 
 function wrongMethod(message: string): Refusal {
