@@ -22,6 +22,7 @@ const kinds = [
   'queries',
   'use-case',
   'types',
+  'tree',
   'resolver',
   'controller',
   'command',
@@ -102,9 +103,23 @@ module.exports = {
       from: { path: room('use-case') },
       to: {
         path: [
-          room('types', 'resolver', 'controller', 'module', 'command'),
+          room('types', 'tree', 'resolver', 'controller', 'module', 'command'),
           '@nestjs/(graphql|apollo)',
           '(^|/)graphql(/|$)',
+        ],
+      },
+    },
+    {
+      name: 'trees-only-read',
+      comment: 'How the fields of a type are read: SQL for the edge, and never a way to write.',
+      severity: 'error',
+      from: { path: room('tree') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          ...pure,
+          room('queries', 'types', 'tree'),
+          '^src/platform/(tree/.*|keyset|global-id)[.]ts$',
         ],
       },
     },

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import type { Duration, TagKind } from '../text/reading.js';
+import type { TagKind } from '../text/reading.js';
 import type { ReadingSource, TagReadingRow } from './readings.rules.js';
-
-export interface ReadingRow {
-  readonly answerId: string;
-  readonly engineVersion: string;
-  readonly vocabularyVersion: string;
-  readonly readAt: Date;
-  readonly durations: readonly Duration[];
-}
 
 export interface MentionRow {
   readonly answerId: string;
@@ -25,17 +17,6 @@ export interface MentionRow {
 @Injectable()
 export class ReadingQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  async readings(answerIds: readonly string[]): Promise<Map<string, ReadingRow>> {
-    const rows = await this.unitOfWork.query<ReadingRow>({
-      name: 'readings-of-answers',
-      text: `select answer_id as "answerId", engine_version as "engineVersion",
-          vocabulary_version as "vocabularyVersion", read_at as "readAt", durations
-        from readings where answer_id = any($1::uuid[])`,
-      values: [answerIds],
-    });
-    return new Map(rows.map((row) => [row.answerId, row]));
-  }
 
   /** The tags of each answer, rejected ones included: whoever shows them leaves those out. */
   async tags(answerIds: readonly string[]): Promise<Map<string, TagReadingRow[]>> {
@@ -74,19 +55,6 @@ export class ReadingQueries {
     });
     const links = grouped(answerIds, rows, (row) => row.answerId);
     return new Map([...links].map(([id, mine]) => [id, mine.map((row) => row.questionId)]));
-  }
-
-  /** The practices that each question names: tag ids. */
-  async practices(questionIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.unitOfWork.query<{ questionId: string; tagId: string }>({
-      name: 'practices-of-questions',
-      text: `select p.question_id as "questionId", p.tag_id as "tagId"
-        from question_practices p join tags t on t.id = p.tag_id
-        where p.question_id = any($1::uuid[]) order by p.question_id, t.name`,
-      values: [questionIds],
-    });
-    const practices = grouped(questionIds, rows, (row) => row.questionId);
-    return new Map([...practices].map(([id, mine]) => [id, mine.map((row) => row.tagId)]));
   }
 }
 

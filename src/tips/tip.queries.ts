@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { uuidOf } from '../platform/global-id.js';
 import type { SortOrder } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { Stance } from '../text/reading.js';
@@ -46,9 +45,9 @@ const SAID_BY_SOMEONE: Record<Stance, string> = {
   NO_OUTCOME: 'no_outcome',
 };
 
-/** The conditions of a filter, on an alias of tips; `value` makes parameters. @throws Refusal BAD_USER_INPUT. */
+/** The conditions of a filter, on an alias of tips; `value` makes parameters. */
 export function filteredTips({ tagId, stance }: TipFilter, value: (value: unknown) => string) {
-  const tag = tagId == null ? null : value(uuidOf('Tag', tagId, 'filter.tagId'));
+  const tag = tagId == null ? null : value(tagId);
   return (alias: string): string[] => [
     ...(tag === null ? [] : [`${alias}.tag_id = ${tag}::uuid`]),
     ...(stance == null ? [] : [`${alias}.${SAID_BY_SOMEONE[stance]} > 0`]),

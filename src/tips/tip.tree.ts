@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { uuidOf } from '../platform/global-id.js';
 import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
 import { type Branch, type BranchPlace, type Source, toOne, toPages } from '../platform/tree/source.js';
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
-import { filteredTips, TIP_ORDERS } from './tip.queries.js';
+import { filteredTips, TIP_ORDERS, type TipFilter } from './tip.queries.js';
 import type { TipConnection, TipsArgs } from './tip.types.js';
 import { BOARD, type Scope, SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
 
@@ -62,7 +63,7 @@ const tipsBranch = (from: string, kind: ScopeKind): Branch =>
       [
         `${child}.scope_kind = '${kind}'`,
         `${child}.scope_id = ${parent}.id`,
-        ...filteredTips((args as Partial<TipsArgs>).filter ?? {}, value)(child),
+        ...filteredTips(filterOf(args as Partial<TipsArgs>), value)(child),
       ].join(' and '),
     order: ({ orderBy }) => TIP_ORDERS[orderBy as keyof typeof TIP_ORDERS],
     page: pageOf,
@@ -109,12 +110,17 @@ export class TipTree {
   page(read: TreeRead, { kind, id }: Scope, args: TipsArgs): Promise<TipConnection> {
     const values: unknown[] = [kind, id];
     const value = (each: unknown) => `$${values.push(each)}`;
-    const filtered = filteredTips(args.filter ?? {}, value);
+    const filtered = filteredTips(filterOf(args), value);
     const where = (alias: string) =>
       [`${alias}.scope_kind = $1 and ${alias}.scope_id = $2::uuid`, ...filtered(alias)].join(' and ');
     const request = pageRequest(pageOf({ ...args }), TIP_ORDERS[args.orderBy]);
     return this.tree.page(read, tipOf(kind), { where, values, request });
   }
+}
+
+/** @throws Refusal BAD_USER_INPUT for an id that is none of a tag. */
+function filterOf({ filter }: Partial<TipsArgs>): TipFilter {
+  return { ...filter, tagId: filter?.tagId == null ? null : uuidOf('Tag', filter.tagId, 'filter.tagId') };
 }
 
 function pageOf({ first, after, last, before }: BranchPlace['args']): PageArguments {
