@@ -26,8 +26,8 @@ export async function openDatabase(
 }
 
 /**
- * How TypeORM connects. The time limits stand in a ladder: a statement is ended by the server before the
- * driver gives up on it, and a lock before the statement.
+ * How TypeORM connects. The time limits stand in a ladder: a lock is given up before the statement that
+ * waits for it, and a statement by the server before `ConnectionWatch` gives up its connection.
  */
 export function connectionOptions(url: string, settings: ConnectionSettings): PostgresOptions {
   return {
@@ -46,7 +46,6 @@ export function connectionOptions(url: string, settings: ConnectionSettings): Po
       connectionTimeoutMillis: 5_000,
       lock_timeout: 2_000,
       statement_timeout: 5_000,
-      query_timeout: 7_000,
       idle_in_transaction_session_timeout: 10_000,
     },
   };

@@ -8,6 +8,7 @@ import {
   type QueryRunner,
   type Repository,
 } from 'typeorm';
+import { ConnectionWatch } from './connection-watch.js';
 import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
 
@@ -36,11 +37,14 @@ const RETRIES = 3;
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private readonly log = new Logger(UnitOfWork.name);
+  private readonly watch: ConnectionWatch;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: Events,
-  ) {}
+  ) {
+    this.watch = new ConnectionWatch(this.pool());
+  }
 
   /**
    * Runs `work` in one transaction, together with what other rooms do about the events it records.
@@ -69,7 +73,7 @@ export class UnitOfWork {
   async query<Row>(statement: Statement): Promise<Row[]> {
     refuseWhenOver();
     const transaction = this.current.getStore();
-    const connection = transaction ? clientOf(transaction.runner) : this.pool();
+    const connection = transaction ? this.clientOf(transaction) : this.pool();
     return (await connection.query(statement as QueryConfig)).rows as Row[];
   }
 
@@ -124,11 +128,13 @@ export class UnitOfWork {
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
-}
 
-/** The pg client of a connected query runner, which TypeORM types as `any`. */
-function clientOf(runner: QueryRunner): PoolClient {
-  return (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
+  /** The pg client of a connected query runner, which TypeORM types as `any`. */
+  private clientOf({ runner }: Transaction): PoolClient {
+    const client = (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
+    this.watch.touch(client);
+    return client;
+  }
 }
 
 function isTransient(error: unknown): boolean {

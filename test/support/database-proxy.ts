@@ -10,6 +10,8 @@ export interface DatabaseProxy {
   /** Breaks all connections and takes no new ones. */
   cut(): Promise<void>;
   restore(): Promise<void>;
+  /** Keeps all connections open, and lets nothing through any more. */
+  silence(): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,9 @@ export async function proxyOf(url: string): Promise<DatabaseProxy> {
     url: url.replace(encodeURIComponent(host), encodeURIComponent(folder)),
     cut,
     restore,
+    silence() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     async close() {
       if (server?.listening) await cut();
       rmSync(folder, { recursive: true, force: true });

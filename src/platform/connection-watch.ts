@@ -1,0 +1,46 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** In milliseconds. Longer than the server lets any statement of a request run: then it is the line that is dead. */
+const SILENCE = 7_000;
+const LOOK_EVERY = 1_000;
+
+/**
+ * Gives connections up whose server has fallen silent, so that they don't stay taken for ever. One look a
+ * second for all of them: the driver's own timer, one for each query, would keep what the query read in
+ * memory until the next collection of everything.
+ */
+export class ConnectionWatch {
+  private readonly heardOf = new Map<PoolClient, number>();
+
+  constructor(
+    pool: Pool,
+    private readonly silence = SILENCE,
+  ) {
+    pool.on('acquire', (client) => this.touch(client));
+    pool.on('release', (_: Error, client: PoolClient) => this.heardOf.delete(client));
+    setInterval(() => this.look(), Math.min(LOOK_EVERY, silence)).unref();
+  }
+
+  /** A statement is sent on it: the time begins anew. */
+  touch(client: PoolClient): void {
+    this.heardOf.set(client, Date.now());
+  }
+
+  /** Its next statements may take as long as they need, until it is given back. */
+  trust(client: PoolClient): void {
+    this.heardOf.set(client, Infinity);
+  }
+
+  private look(): void {
+    for (const [client, since] of this.heardOf) {
+      if (Date.now() - since < this.silence) continue;
+      this.heardOf.delete(client);
+      streamOf(client).destroy(new Error('Query read timeout'));
+    }
+  }
+}
+
+/** pg doesn't say in its types that a client has a connection, and that one a stream. */
+function streamOf(client: PoolClient): { destroy(error: Error): void } {
+  return (client as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream;
+}
