@@ -6,7 +6,7 @@ import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { httpAdapter, prepareHttp } from '../../src/platform/http-app.js';
 import { loadSettings } from '../../src/platform/settings.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface GraphqlAnswer {
   readonly status: number;
@@ -30,9 +30,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole board on a database of its own, listening on a free port. */
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+/** The whole board on a database of its own, empty unless one is given, listening on a free port. */
+export async function startApp(
+  env: Record<string, string> = {},
+  given: TestDatabase | null = null,
+): Promise<TestApp> {
+  const database = given ?? (await createTestDatabase());
   const settings = loadSettings({
     DATABASE_URL: database.url,
     AUTH_SECRET: randomBytes(32).toString('hex'),

@@ -1,27 +1,15 @@
-/** The limit: the best statement for each operation, its JSON passed through by bare node:http. */
-import { createServer } from 'node:http';
+/** The limit: the best statement for each operation, its JSON passed through by bare node:http. `/R1/KEY`. */
 import pg from 'pg';
 import { BEST_SQL } from './best-sql.js';
+import { sendFailure, sendJson, serve } from './serve.js';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
 
-const server = createServer((request, response) => {
-  const [, name, key] = request.url!.split('/') as [string, keyof typeof BEST_SQL, string];
-  request.resume();
-  pool
-    .query<{ answer: string }>({ name, text: BEST_SQL[name], values: [decodeURIComponent(key)] })
-    .then(({ rows }) => {
-      const body = rows[0]!.answer;
-      response.writeHead(200, {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-      });
-      response.end(body);
-    })
-    .catch((error: unknown) => {
-      response.writeHead(500);
-      response.end(String(error));
-    });
+serve(([name, key], response) => {
+  const text = BEST_SQL[name as keyof typeof BEST_SQL];
+  const statement = { name: name!, text, values: [decodeURIComponent(key!)] };
+  pool.query<{ answer: string }, string[]>(statement, (error: Error | undefined, result) => {
+    if (error) sendFailure(response, error);
+    else sendJson(response, result.rows[0]!.answer);
+  });
 });
-server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as { port: number }).port}`));
-process.on('SIGTERM', () => process.exit(0));

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, startApp } from '../support/app.js';
+import { createTestDatabase } from '../support/database.js';
+import { makeCommunity } from '../bench/community/community.js';
+import { SIZES } from '../bench/community/sizes.js';
+import { ACTIONS, type World, worldOf } from './actions.js';
+import { planOf, wholeTables } from './plan-lines.js';
+import { statementsSent } from './statements-sent.js';
+
+/** Written anew by `npm run plans`, to be looked at before it is committed. */
+const PLANS = fileURLToPath(new URL('plans.txt', import.meta.url));
+const MINUTE = 60_000;
+
+/** So few rows that reading all of them is what one wants. */
+const SMALL = new Set(['vocabularies', 'tags']);
+
+describe('With 100,000 answers, PostgreSQL', () => {
+  let app: TestApp;
+  let world: World;
+  const plans = new Map<string, string[][]>();
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    await makeCommunity({
+      databaseUrl: database.url,
+      secret: 'x'.repeat(40),
+      size: SIZES.s,
+      isChecked: false,
+    });
+    app = await startApp({}, database);
+    // Of all rows, so that the plans don't hang on which ones a sample happens to hold.
+    await app.sql('set default_statistics_target = 10000; analyze');
+    world = await worldOf(app);
+    for (const { name, act } of ACTIONS) {
+      const statements = await statementsSent(() => act(app, world));
+      const made: string[][] = [];
+      for (const statement of statements) made.push([statement.text, ...(await planOf(app.sql, statement))]);
+      plans.set(name, made);
+    }
+  }, 6 * MINUTE);
+  afterAll(() => app.close());
+
+  it('carries every statement out as it did before', () => {
+    const told = textOf(plans);
+    if (process.env['WRITE_PLANS']) writeFileSync(PLANS, told);
+    expect(told).toBe(readFileSync(PLANS, 'utf8'));
+  });
+
+  it('reads no table from one end to the other but the small ones', () => {
+    const whole = [...plans].flatMap(([name, made]) =>
+      made.flatMap(([, ...lines]) =>
+        wholeTables(lines)
+          .filter((table) => !SMALL.has(table))
+          .map((table) => `${name}: ${table}`),
+      ),
+    );
+    expect(whole).toEqual([]);
+  });
+});
+
+function textOf(plans: ReadonlyMap<string, readonly (readonly string[])[]>): string {
+  const parts = [...plans].map(([name, made]) => {
+    const statements = made.map(
+      ([text, ...lines]) =>
+        `${text!.replaceAll(/\s+/g, ' ')}\n${lines.map((line) => `    ${line}`).join('\n')}`,
+    );
+    return `# ${name}\n\n${statements.join('\n\n')}`;
+  });
+  return `${parts.join('\n\n\n')}\n`;
+}

@@ -1,0 +1,30 @@
+import pg from 'pg';
+
+/** A statement as the product sends it, with the parameters that it came with first. */
+export interface Sent {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Named ones are prepared, and soon run by one plan for all parameters. */
+  readonly isNamed: boolean;
+}
+
+const BRACKETS = /^(begin|start transaction|commit|rollback|set |lock |create |drop |truncate |analyze)/i;
+
+/** The different statements that a piece of work sends to the database, in their order. */
+export async function statementsSent(work: () => Promise<unknown>): Promise<Sent[]> {
+  const original = pg.Client.prototype.query;
+  const sent = new Map<string, Sent>();
+  pg.Client.prototype.query = function query(this: pg.Client, ...args: any[]) {
+    const { text, values = args[1] ?? [], name } = typeof args[0] === 'string' ? { text: args[0] } : args[0];
+    if (typeof text === 'string' && !BRACKETS.test(text.trim()) && !sent.has(text)) {
+      sent.set(text, { text, values: Array.isArray(values) ? values : [], isNamed: name !== undefined });
+    }
+    return (original as any).apply(this, args);
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return [...sent.values()];
+}
