@@ -21,12 +21,23 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
+/** What is left for the end of a transaction, with everything that was handed in for it. */
+interface Closing {
+  readonly items: unknown[];
+  readonly work: (items: readonly never[]) => Promise<void>;
+}
+
 interface Transaction {
   readonly runner: QueryRunner;
   readonly recorded: DomainEvent[];
+  readonly closings: Map<string, Closing>;
+  /** True for work that may take its time: the limits of requests don't hold for its statements. */
+  isPatient: boolean;
 }
 
 const RETRIES = 3;
+/** The driver's own limit can't be switched off, only be set very high, in milliseconds. */
+const A_DAY = 24 * 3_600_000;
 
 /**
  * All reading and writing goes through here. `run` makes everything inside it one transaction; nobody
@@ -65,12 +76,40 @@ export class UnitOfWork {
     transaction.recorded.push(event);
   }
 
+  /**
+   * Leaves an item for the end of the transaction, right before the commit, when `work` gets all items of
+   * its name at once. Rows that many writers change are changed there, so that nobody holds them for
+   * longer than a commit takes. What was named first is done first. Only inside `run`.
+   */
+  atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => Promise<void>): void {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error(`${name} was left for the end outside of a unit of work.`);
+    const known = transaction.closings.get(name);
+    if (known) known.items.push(item);
+    else transaction.closings.set(name, { items: [item], work });
+  }
+
+  /** From here on, this unit of work only reads, and everything as it is at this one moment. */
+  async atOneMoment(): Promise<void> {
+    await this.query({ text: 'set transaction isolation level repeatable read, read only' });
+  }
+
+  /** For work on the whole board: from here on, this unit of work may take as long as it needs. */
+  async takeTime(): Promise<void> {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error('Only a unit of work can be given time.');
+    transaction.isPatient = true;
+    await this.query({ text: 'set local statement_timeout = 0' });
+    await this.query({ text: 'set local lock_timeout = 0' });
+  }
+
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
   async query<Row>(statement: Statement): Promise<Row[]> {
     refuseWhenOver();
     const transaction = this.current.getStore();
     const connection = transaction ? clientOf(transaction.runner) : this.pool();
-    return (await connection.query(statement as QueryConfig)).rows as Row[];
+    const config = transaction?.isPatient ? { ...statement, query_timeout: A_DAY } : statement;
+    return (await connection.query(config as QueryConfig)).rows as Row[];
   }
 
   /** The repository of an entity, inside the transaction where there is one. */
@@ -80,13 +119,19 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const transaction: Transaction = { runner: this.dataSource.createQueryRunner(), recorded: [] };
+    const transaction: Transaction = {
+      runner: this.dataSource.createQueryRunner(),
+      recorded: [],
+      closings: new Map(),
+      isPatient: false,
+    };
     await transaction.runner.connect();
     try {
       await transaction.runner.startTransaction();
       const result = await this.current.run(transaction, async () => {
         const value = await work();
         await this.handleWithin(transaction.recorded);
+        for (const { items, work: close } of transaction.closings.values()) await close(items as never[]);
         return value;
       });
       // Who was told that it took too long may send it again: it must not be written after that.

@@ -5,6 +5,7 @@ import { CountAnswers } from './count-answers.use-case.js';
 import { EditPost } from './edit-post.use-case.js';
 import { PostMutationsResolver } from './post-mutations.resolver.js';
 import { PostQueries } from './post.queries.js';
+import { PostToAnswerQueries } from './post-to-answer.queries.js';
 import { PostResolver } from './post.resolver.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
 import { PublishPost } from './publish-post.use-case.js';
@@ -21,12 +22,13 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     PostMutationsResolver,
     PostQueries,
     PostResolver,
+    PostToAnswerQueries,
     PreviewQuestions,
     PublishPost,
     QuestionQueries,
     QuestionResolver,
     SetPostStatus,
   ],
-  exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries],
+  exports: [AskQuestions, CountAnswers, PostQueries, PostToAnswerQueries, PublishPost, QuestionQueries],
 })
 export class PostsModule {}

@@ -7,8 +7,10 @@ import { CheckTips } from './check-tips.use-case.js';
 import { CountedAnswersQueries } from './counted-answers.queries.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { FollowReadings } from './follow-readings.use-case.js';
+import { KeepEvidence } from './keep-evidence.use-case.js';
 import { KeepTips } from './keep-tips.use-case.js';
 import { MoveNumbers } from './move-numbers.use-case.js';
+import { RecountAnswers } from './recount-answers.use-case.js';
 import { RecountQueries } from './recount.queries.js';
 import { RebuildTips } from './rebuild-tips.use-case.js';
 import {
@@ -32,11 +34,13 @@ import { QuoteResolver, TipResolver } from './tip.resolver.js';
     CountedAnswersQueries,
     EvidenceQueries,
     FollowReadings,
+    KeepEvidence,
     KeepTips,
     MoveNumbers,
     PostTipsResolver,
     QuestionTipsResolver,
     QuoteResolver,
+    RecountAnswers,
     RecountQueries,
     RebuildTips,
     TagPostsQueries,
