@@ -44,9 +44,9 @@ export function countedSql(answers: string): string {
         (case when bucket in ('HELPED', 'MIXED', 'DID_NOT_HELP') then (1 + passage_score) / 2
           else passage_score / 2 end)::real as score, words,
         tag_id as of_tag, start_offset, end_offset
-      from grouped where bucket is not null
+      from grouped g where bucket is not null
       order by answer_id, ancestor, coalesce(stance = bucket or experience = bucket, false) desc,
-        passage_score desc, tag_id),
+        passage_score desc, g.tag_id),
     scopes as (
       select c.answer_id, k.kind as scope_kind, k.id as scope_id
       from (select distinct answer_id from evidence where not by_author) c

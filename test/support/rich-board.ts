@@ -23,6 +23,8 @@ const BODIES = [
   'Yes, I tried cupping. It was fine. I took 10 days off after the race.',
   'Foam rolling made my IT band worse, and then it was gone after a massage.',
   'Nothing to tell.',
+  'Sports massage helped me. Deep tissue massage helped me.',
+  'Deep tissue massage helped me. Sports massage helped me.',
 ];
 
 export interface RichBoard {
