@@ -1,6 +1,6 @@
 import { type Actor, isModerator, personOf } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
-import { BODY_LIMIT, checkedText } from '../posts/posts.rules.js';
+import { BODY_LIMIT, checkedText, type PostStatus } from '../posts/posts.rules.js';
 
 export const ANSWER_STATUSES = ['VISIBLE', 'WITHDRAWN', 'HIDDEN'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
@@ -17,6 +17,7 @@ export interface AnswerPosted {
   readonly post: {
     readonly id: string;
     readonly authorId: string;
+    readonly status: PostStatus;
     readonly vocabulary: string;
     readonly questions: readonly { readonly id: string; readonly text: string }[];
   };

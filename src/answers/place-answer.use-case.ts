@@ -16,7 +16,10 @@ export interface PlaceAnswerInput {
   readonly addressed: readonly string[];
 }
 
-/** Puts a new answer in its place: under its parent, at its questions, in its post's number of answers. */
+/**
+ * Puts a new answer in its place: under its parent, at its questions, in its post's number of answers. Its
+ * writer is held until the end of the transaction: whoever counts them once counts all they say.
+ */
 @Injectable()
 export class PlaceAnswer {
   constructor(
@@ -26,12 +29,14 @@ export class PlaceAnswer {
   ) {}
 
   async execute({ parent, ...answer }: PlaceAnswerInput): Promise<void> {
+    // The parent before the writer, as those do who change an answer: nobody waits in a circle.
+    if (parent) await this.countReplies.execute(parent.id, 1);
     await this.unitOfWork.query({
       name: 'answers-insert',
-      text: `with placed as (
+      text: `with writer as (select id from persons where id = $4 for no key update), placed as (
           insert into answers (id, post_id, parent_id, author_id, author_key_hash, body, status, depth,
             source_key, created_at)
-          values ($1, $2, $3, $4, $5, $6, 'VISIBLE', $7, $8, $9) returning id)
+          select $1::uuid, $2::uuid, $3::uuid, id, $5::text, $6::text, 'VISIBLE', $7::integer, $8::text, $9::timestamptz from writer returning id)
         insert into addressed_questions (answer_id, question_id)
           select distinct placed.id, question from placed, unnest($10::uuid[]) as question`,
       values: [
@@ -47,7 +52,6 @@ export class PlaceAnswer {
         answer.addressed,
       ],
     });
-    if (parent) await this.countReplies.execute(parent.id, 1);
     this.countAnswers.execute(answer.postId, 1);
   }
 }

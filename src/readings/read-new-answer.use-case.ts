@@ -24,6 +24,7 @@ export class ReadNewAnswer {
       type: 'AnswerRead',
       answer,
       byAuthor: answer.authorId === post.authorId,
+      isShown: post.status !== 'HIDDEN',
       ...readForCounting(read, rows),
     } satisfies AnswerRead);
   }

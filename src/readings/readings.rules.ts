@@ -19,6 +19,8 @@ export interface AnswerRead extends ReadForCounting {
   readonly answer: { readonly id: string; readonly postId: string; readonly authorId: string };
   /** Written by the author of the post. */
   readonly byAuthor: boolean;
+  /** On a post that everybody sees. */
+  readonly isShown: boolean;
 }
 
 /** What of an answer's reading its numbers come from. */

@@ -54,20 +54,6 @@ export class CountedAnswersQueries {
     return this.counted(answers);
   }
 
-  /**
-   * Whether a new answer counts: its post may have been hidden while it was written. Holds its writer as
-   * `held` does; the post is held by the answer's own key to it.
-   */
-  async holdsFor({ postId, personId }: Pick<CountedAnswer, 'postId' | 'personId'>): Promise<boolean> {
-    const [post] = await this.unitOfWork.query<{ counts: boolean }>({
-      name: 'new-answer-counts',
-      text: `with writer as materialized (select id from persons where id = $2 for no key update)
-        select p.status <> 'HIDDEN' as counts from posts p, writer where p.id = $1`,
-      values: [postId, personId],
-    });
-    return post!.counts;
-  }
-
   private async counted(all: readonly AnswerToCount[]): Promise<CountedAnswer[]> {
     const answers = all.filter(({ counts }) => counts);
     const ids = answers.map(({ answerId }) => answerId);

@@ -28,23 +28,15 @@ export class KeepTips {
     });
   }
 
-  /** An answer that is new: it gave nothing before, and what was read of it is known. */
-  async fresh({
-    answer: { id, postId, authorId },
-    byAuthor,
-    questionIds,
-    ...read
-  }: AnswerRead): Promise<void> {
-    const answer: CountedAnswer = {
-      answerId: id,
-      postId,
-      personId: authorId,
-      byAuthor,
-      questionIds,
-      tags: countedTags(read),
-    };
-    if (evidenceOf(answer).length === 0) return;
-    if (await this.answers.holdsFor(answer)) await this.move([], [answer]);
+  /**
+   * An answer that is new: it gave nothing before, what was read of it is known, and its writer and the
+   * visibility of its post are held since it was written.
+   */
+  async fresh({ answer: { id, postId, authorId }, byAuthor, isShown, ...read }: AnswerRead): Promise<void> {
+    if (!isShown) return;
+    const { questionIds } = read;
+    const known = { answerId: id, postId, personId: authorId, byAuthor, questionIds };
+    await this.move([], [{ ...known, tags: countedTags(read) }]);
   }
 
   private async move(gone: readonly Contribution[], come: readonly CountedAnswer[]): Promise<void> {
