@@ -7,6 +7,7 @@ import { Readings20261124000600 } from './20261124000600-readings.js';
 import { Tips20261124000700 } from './20261124000700-tips.js';
 import { Idempotency20261124000800 } from './20261124000800-idempotency.js';
 import { ReadingsWithDurations20261124000900 } from './20261124000900-readings-with-durations.js';
+import { Passages20261126000100 } from './20261126000100-passages.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Tips20261124000700,
   Idempotency20261124000800,
   ReadingsWithDurations20261124000900,
+  Passages20261126000100,
 ];

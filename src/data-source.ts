@@ -17,7 +17,6 @@ import { TagEntity } from './tags/tag.entity.js';
 import { VocabularyEntity } from './tags/vocabulary.entity.js';
 import { TipEvidenceEntity } from './tips/tip-evidence.entity.js';
 import { TipScopeEntity } from './tips/tip-scope.entity.js';
-import { TipVoiceEntity } from './tips/tip-voice.entity.js';
 import { TipEntity } from './tips/tip.entity.js';
 
 /** Every table, room by room. */
@@ -38,7 +37,6 @@ export const entities = [
   TagReadingEntity,
   TipEvidenceEntity,
   TipScopeEntity,
-  TipVoiceEntity,
   TipEntity,
 ];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, startApp } from './support/app.js';
-import { aMember, anAnswer, aPost, type MadePost } from './support/builders.js';
+import { aMember, anAnswer, aPost, type MadePost, type Someone } from './support/builders.js';
 import { countStatements } from './support/statements.js';
 
 /** Each operation with the most statements it may take, whatever there is to show. */
@@ -32,9 +32,14 @@ const OPERATIONS: readonly (readonly [name: string, most: number, query: string]
   ['the questions', 1, `{ questions(first: 50) { nodes { text post { title } practices { name } } } }`],
 ];
 
+/** With what it takes to know who asks, and to show the answer. */
+const MOST_TO_ANSWER = 11;
+const ANSWER = 'mutation ($input: AnswerInput!) { answer(input: $input) { answer { id } } }';
+
 describe('An operation takes no more statements for many rows than for few:', () => {
   let app: TestApp;
   let post: MadePost;
+  let asker: Someone;
 
   const fill = async (from: number, to: number) => {
     for (let index = from; index < to; index += 1) {
@@ -50,7 +55,7 @@ describe('An operation takes no more statements for many rows than for few:', ()
 
   beforeAll(async () => {
     app = await startApp();
-    const asker = await aMember(app);
+    asker = await aMember(app);
     for (let index = 0; index < 5; index += 1) post = await aPost(app, asker);
     await fill(0, 2);
   });
@@ -63,5 +68,17 @@ describe('An operation takes no more statements for many rows than for few:', ()
     const many = await countStatements(() => app.ask(query, variables));
     expect(many.count, many.texts.join('\n\n')).toBe(few.count);
     expect(many.count, many.texts.join('\n\n')).toBeLessThanOrEqual(most);
+  });
+
+  it('an answer takes no more of them the more it tells', async () => {
+    const gil = await aMember(app, 'Gil');
+    const tell = (body: string) =>
+      countStatements(() => app.ask(ANSWER, { input: { postId: post.id, body } }, gil.headers));
+    const little = await tell('Massage helped.');
+    const much = await tell(
+      'Massage helped. Ice, cupping and yoga did nothing for my hip. I took 3 days off.',
+    );
+    expect(much.count, much.texts.join('\n\n')).toBe(little.count);
+    expect(much.count, much.texts.join('\n\n')).toBeLessThanOrEqual(MOST_TO_ANSWER);
   });
 });

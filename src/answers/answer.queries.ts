@@ -60,7 +60,10 @@ export class AnswerQueries {
 
   /** As `one`, and nobody else changes it until this unit of work ends. */
   async oneForUpdate(actor: Actor, id: string): Promise<AnswerRow> {
-    await this.unitOfWork.query({ text: 'select 1 from answers where id = $1 for update', values: [id] });
+    await this.unitOfWork.query({
+      text: 'select from answers where id = $1 for no key update',
+      values: [id],
+    });
     return this.one(actor, id);
   }
 

@@ -1,13 +1,26 @@
 import { type Actor, isModerator, personOf } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
-import { BODY_LIMIT, checkedText } from '../posts/posts.rules.js';
+import { BODY_LIMIT, checkedText, type PostStatus } from '../posts/posts.rules.js';
 
 export const ANSWER_STATUSES = ['VISIBLE', 'WITHDRAWN', 'HIDDEN'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
+/** Carries what is known of the answer and its post, so that nobody has to look it up again. */
 export interface AnswerPosted {
   readonly type: 'AnswerPosted';
-  readonly answerId: string;
+  readonly answer: {
+    readonly id: string;
+    readonly postId: string;
+    readonly authorId: string;
+    readonly body: string;
+  };
+  readonly post: {
+    readonly id: string;
+    readonly authorId: string;
+    readonly status: PostStatus;
+    readonly vocabulary: string;
+    readonly questions: readonly { readonly id: string; readonly text: string }[];
+  };
 }
 
 export interface AnswerEdited {
@@ -71,8 +84,18 @@ export function checkedAnswer(body: string): string {
   return body;
 }
 
-/** The questions an answer is addressed to must be the post's own. */
-export function checkAddressed(addressed: readonly string[], questionIds: readonly string[]): void {
-  if (addressed.every((id) => questionIds.includes(id))) return;
+export interface Place {
+  readonly post: { readonly id: string; readonly questions: readonly { readonly id: string }[] };
+  readonly parent: { readonly postId: string } | null;
+  /** Ids of the questions that the answer is addressed to. */
+  readonly addressed: readonly string[];
+}
+
+/** @throws Refusal BAD_USER_INPUT when the parent or a question belongs to another post. */
+export function checkPlace({ post, parent, addressed }: Place): void {
+  if (parent && parent.postId !== post.id) {
+    throw badInput('parentId', 'notOfThisPost', 'parentId is an answer to another post.');
+  }
+  if (addressed.every((id) => post.questions.some((question) => question.id === id))) return;
   throw badInput('questionIds', 'notOfThisPost', 'questionIds names a question that this post does not ask.');
 }

@@ -4,11 +4,10 @@ import { FindOrMakeGuest, type GuestInput } from '../accounts/find-or-make-guest
 import { type Actor, personOf } from '../kernel/actor.js';
 import { conflict, unauthenticated } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { PostQueries } from '../posts/post.queries.js';
+import { PostToAnswerQueries } from '../posts/post-to-answer.queries.js';
 import { mayAnswerPost } from '../posts/posts.rules.js';
-import { AnswerEntity } from './answer.entity.js';
 import { AnswerQueries } from './answer.queries.js';
-import { type AnswerPosted, type AnswerStatus, checkedAnswer } from './answers.rules.js';
+import { type AnswerPosted, checkedAnswer, checkPlace } from './answers.rules.js';
 import { PlaceAnswer } from './place-answer.use-case.js';
 
 export interface PostAnswerInput {
@@ -41,7 +40,7 @@ interface Author {
 export class PostAnswer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly posts: PostQueries,
+    private readonly posts: PostToAnswerQueries,
     private readonly answers: AnswerQueries,
     private readonly findOrMakeGuest: FindOrMakeGuest,
     private readonly placeAnswer: PlaceAnswer,
@@ -58,21 +57,18 @@ export class PostAnswer {
       const author = imported
         ? { personId: imported.authorId, keyHash: null, key: null }
         : await this.author(actor, input);
-      const answer: Partial<AnswerEntity> & { id: string } = {
-        id: v7(),
-        postId: post.id,
-        parentId: parent?.id ?? null,
-        authorId: author.personId,
+      const addressed = input.addressed ?? [];
+      checkPlace({ post, parent, addressed });
+      const answer = { id: v7(), postId: post.id, authorId: author.personId, body };
+      await this.placeAnswer.execute({
+        ...answer,
+        parent,
         authorKeyHash: author.keyHash,
-        body,
-        status: 'VISIBLE' satisfies AnswerStatus,
-        depth: parent ? parent.depth + 1 : 0,
         sourceKey: imported?.sourceKey ?? null,
         createdAt: imported?.at ?? new Date(),
-      };
-      await this.unitOfWork.repository(AnswerEntity).insert(answer);
-      await this.placeAnswer.execute({ answerId: answer.id, parent, post, addressed: input.addressed ?? [] });
-      this.unitOfWork.record({ type: 'AnswerPosted', answerId: answer.id } satisfies AnswerPosted);
+        addressed,
+      });
+      this.unitOfWork.record({ type: 'AnswerPosted', answer, post } satisfies AnswerPosted);
       return { answerId: answer.id, guestKey: author.key };
     });
   }

@@ -49,6 +49,6 @@ export class SetAnswerStatus {
     if (before.parentId !== null && shown !== 0)
       await this.countReplies.execute(before.parentId, shown > 0 ? 1 : -1);
     const visible = Number(status === 'VISIBLE') - Number(before.status === 'VISIBLE');
-    await this.countAnswers.execute(before.postId, visible);
+    this.countAnswers.execute(before.postId, visible);
   }
 }

@@ -23,7 +23,7 @@ export class ConnectionWatch {
 
   /** A statement is sent on it: the time begins anew. */
   touch(client: PoolClient): void {
-    this.heardOf.set(client, Date.now());
+    if (this.heardOf.get(client) !== Infinity) this.heardOf.set(client, Date.now());
   }
 
   /** Its next statements may take as long as they need, until it is given back. */

@@ -22,9 +22,16 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
+/** What is left for the end of a transaction, with everything that was handed in for it. */
+interface Closing {
+  readonly items: unknown[];
+  readonly work: (items: readonly never[]) => Promise<void>;
+}
+
 interface Transaction {
   readonly runner: QueryRunner;
   readonly recorded: DomainEvent[];
+  readonly closings: Map<string, Closing>;
 }
 
 const RETRIES = 3;
@@ -69,12 +76,41 @@ export class UnitOfWork {
     transaction.recorded.push(event);
   }
 
+  /**
+   * Leaves an item for the end of the transaction, right before the commit, when `work` gets all items of
+   * its name at once. Rows that many writers change are changed there, so that nobody holds them for
+   * longer than a commit takes. What was named first is done first. Only inside `run`.
+   */
+  atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => Promise<void>): void {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error(`${name} was left for the end outside of a unit of work.`);
+    const known = transaction.closings.get(name);
+    if (known) known.items.push(item);
+    else transaction.closings.set(name, { items: [item], work });
+  }
+
+  /** From here on, this unit of work only reads, and everything as it is at this one moment. */
+  async atOneMoment(): Promise<void> {
+    await this.query({ text: 'set transaction isolation level repeatable read, read only' });
+  }
+
+  /** For work on the whole board: from here on, this unit of work may take as long as it needs. */
+  async takeTime(): Promise<void> {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error('Only a unit of work can be given time.');
+    await this.query({ text: 'set local statement_timeout = 0' });
+    await this.query({ text: 'set local lock_timeout = 0' });
+    this.watch.trust(this.clientOf(transaction));
+  }
+
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
   async query<Row>(statement: Statement): Promise<Row[]> {
     refuseWhenOver();
     const transaction = this.current.getStore();
-    const connection = transaction ? this.clientOf(transaction) : this.pool();
-    return (await connection.query(statement as QueryConfig)).rows as Row[];
+    if (!transaction) return (await this.pool().query(statement as QueryConfig)).rows as Row[];
+    const client = this.clientOf(transaction);
+    this.watch.touch(client);
+    return (await client.query(statement as QueryConfig)).rows as Row[];
   }
 
   /** The repository of an entity, inside the transaction where there is one. */
@@ -84,13 +120,18 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const transaction: Transaction = { runner: this.dataSource.createQueryRunner(), recorded: [] };
+    const transaction: Transaction = {
+      runner: this.dataSource.createQueryRunner(),
+      recorded: [],
+      closings: new Map(),
+    };
     await transaction.runner.connect();
     try {
       await transaction.runner.startTransaction();
       const result = await this.current.run(transaction, async () => {
         const value = await work();
         await this.handleWithin(transaction.recorded);
+        for (const { items, work: close } of transaction.closings.values()) await close(items as never[]);
         return value;
       });
       // Who was told that it took too long may send it again: it must not be written after that.
@@ -131,9 +172,7 @@ export class UnitOfWork {
 
   /** The pg client of a connected query runner, which TypeORM types as `any`. */
   private clientOf({ runner }: Transaction): PoolClient {
-    const client = (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
-    this.watch.touch(client);
-    return client;
+    return (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
   }
 }
 

@@ -1,17 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 
+interface Difference {
+  readonly postId: string;
+  readonly by: number;
+}
+
 /** Keeps a post's number of visible answers; called by the write that changes it, in its transaction. */
 @Injectable()
 export class CountAnswers {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute(postId: string, difference: number): Promise<void> {
-    if (difference === 0) return;
-    await this.unitOfWork.query({
-      name: 'posts-count-answers',
-      text: 'update posts set answer_count = answer_count + $2 where id = $1',
-      values: [postId, difference],
-    });
+  /** Counts at the end of the transaction: all who write to one post change the same row. */
+  execute(postId: string, by: number): void {
+    if (by === 0) return;
+    this.unitOfWork.atEnd<Difference>('posts-count-answers', { postId, by }, (all) => this.move(all));
+  }
+
+  private async move(differences: readonly Difference[]): Promise<void> {
+    const sums = new Map<string, number>();
+    for (const { postId, by } of differences) sums.set(postId, (sums.get(postId) ?? 0) + by);
+    // One by one in the order of ids, so that two writers never wait for each other in a circle.
+    for (const [postId, by] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      await this.unitOfWork.query({
+        name: 'posts-count-answers',
+        text: 'update posts set answer_count = answer_count + $2 where id = $1',
+        values: [postId, by],
+      });
+    }
   }
 }

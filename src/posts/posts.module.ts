@@ -6,6 +6,7 @@ import { EditPost } from './edit-post.use-case.js';
 import { PostMutationsResolver } from './post-mutations.resolver.js';
 import { PostQueries } from './post.queries.js';
 import { PostTree } from './post.tree.js';
+import { PostToAnswerQueries } from './post-to-answer.queries.js';
 import { PostResolver } from './post.resolver.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';
 import { PublishPost } from './publish-post.use-case.js';
@@ -24,6 +25,7 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     PostQueries,
     PostResolver,
     PostTree,
+    PostToAnswerQueries,
     PreviewQuestions,
     PublishPost,
     QuestionQueries,
@@ -31,6 +33,14 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     QuestionTree,
     SetPostStatus,
   ],
-  exports: [AskQuestions, CountAnswers, PostQueries, PublishPost, QuestionQueries, PostTree],
+  exports: [
+    AskQuestions,
+    CountAnswers,
+    PostQueries,
+    PostToAnswerQueries,
+    PublishPost,
+    QuestionQueries,
+    PostTree,
+  ],
 })
 export class PostsModule {}

@@ -22,6 +22,8 @@ export class SetPostStatus {
   /** Doing it twice changes nothing. @throws Refusal NOT_FOUND, FORBIDDEN. */
   async execute(actor: Actor, postId: string, status: PostStatus): Promise<void> {
     await this.unitOfWork.run(async () => {
+      // Whoever is writing an answer holds the post's key: they are waited for, and later ones wait.
+      await this.unitOfWork.query({ text: 'select from posts where id = $1 for update', values: [postId] });
       const before = await this.posts.one(actor, postId);
       const hiding = status === 'HIDDEN' || before.status === 'HIDDEN';
       refuseUnless(

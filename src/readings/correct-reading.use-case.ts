@@ -6,6 +6,7 @@ import { badInput, forbidden } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { refuseUnless } from '../posts/posts.rules.js';
 import { TagQueries } from '../tags/tag.queries.js';
+import { passagesOf } from '../text/quotes.js';
 import { MentionEntity } from './mention.entity.js';
 import { ReadingQueries } from './reading.queries.js';
 import {
@@ -101,11 +102,19 @@ export class CorrectReading {
     );
     if (!evidence || reject) return;
     const quote = quoteOf(answer.body, evidence);
-    await this.unitOfWork
-      .repository(MentionEntity)
-      .upsert(
-        { answerId: answer.id, tagId: tag.id, start: evidence.start, end: evidence.end, quote, source },
-        ['answerId', 'start', 'end', 'tagId'],
-      );
+    const passage = passagesOf(answer.body)(evidence);
+    const mention = {
+      answerId: answer.id,
+      tagId: tag.id,
+      start: evidence.start,
+      end: evidence.end,
+      quote,
+      source,
+      passage: passage.text,
+      passageStart: passage.start,
+      passageEnd: passage.end,
+      passageScore: passage.score,
+    };
+    await this.unitOfWork.repository(MentionEntity).upsert(mention, ['answerId', 'start', 'end', 'tagId']);
   }
 }

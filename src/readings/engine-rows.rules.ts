@@ -1,7 +1,8 @@
+import { type Passage, passagesOf } from '../text/quotes.js';
 import type { Reading } from '../text/reading.js';
 import { read } from '../text/read.js';
 import type { Vocabulary } from '../text/vocabulary.js';
-import type { PlacedMention, ReadingSource, TagReadingRow } from './readings.rules.js';
+import type { PlacedMention, ReadForCounting, ReadingSource, TagReadingRow } from './readings.rules.js';
 
 /** What an answer is read with. */
 export interface ReadWith {
@@ -32,6 +33,7 @@ export interface EngineRows {
   readonly mentions: readonly (PlacedMention & {
     readonly answerId: string;
     readonly source: ReadingSource;
+    readonly passage: Passage;
   })[];
   readonly links: readonly { readonly answerId: string; readonly questionId: string }[];
 }
@@ -49,6 +51,7 @@ export function readAnswer(answer: AnswerToRead, { post, questions, ready }: Rea
 
 export function engineRows({ answer, reading, ready }: ReadAnswer): EngineRows {
   const answerId = answer.id;
+  const passageOf = passagesOf(answer.body);
   return {
     tags: reading.tags.map(({ tag, stance, experience, confidence, cause, reason }) => ({
       answerId,
@@ -62,8 +65,38 @@ export function engineRows({ answer, reading, ready }: ReadAnswer): EngineRows {
       cueEnd: reason.cue?.end ?? null,
     })),
     mentions: reading.mentions.map(({ tag, start, end, quote }) => {
-      return { answerId, tagId: ready.tagIds.get(tag)!, start, end, quote, source: 'ENGINE' as const };
+      const passage = passageOf({ start, end });
+      return {
+        answerId,
+        tagId: ready.tagIds.get(tag)!,
+        start,
+        end,
+        quote,
+        source: 'ENGINE' as const,
+        passage,
+      };
     }),
     links: reading.questions.map((questionId) => ({ answerId, questionId })),
+  };
+}
+
+/** What the engine says of one answer, as far as its numbers come from it. */
+export function readForCounting(
+  { reading, ready }: Pick<ReadAnswer, 'reading' | 'ready'>,
+  { mentions, links }: EngineRows,
+): ReadForCounting {
+  const idOf = (tag: string) => ready.tagIds.get(tag)!;
+  return {
+    tags: reading.tags.map(({ tag, kind, stance, experience, cause }) => {
+      return { tagId: idOf(tag), kind, stance, experience, cause, rejected: false };
+    }),
+    mentions,
+    questionIds: links.map(({ questionId }) => questionId),
+    lineages: new Map(
+      reading.tags.map(({ tag }) => {
+        const ancestors = ready.vocabulary.tags.get(tag)!.ancestors;
+        return [idOf(tag), [tag, ...ancestors].map(idOf)];
+      }),
+    ),
   };
 }

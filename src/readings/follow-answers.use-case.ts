@@ -4,6 +4,7 @@ import { Events } from '../platform/events.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { PostEdited, PostPublished } from '../posts/posts.rules.js';
 import { ReadAnswers } from './read-answers.use-case.js';
+import { ReadNewAnswer } from './read-new-answer.use-case.js';
 import { ReadQuestions } from './read-questions.use-case.js';
 import type { ReadingsChanged } from './readings.rules.js';
 
@@ -13,14 +14,13 @@ export class FollowAnswers implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly unitOfWork: UnitOfWork,
+    private readonly readNewAnswer: ReadNewAnswer,
     private readonly readAnswers: ReadAnswers,
     private readonly readQuestions: ReadQuestions,
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin<AnswerPosted>('AnswerPosted', ({ answerId }) =>
-      this.readAnswers.execute([answerId]),
-    );
+    this.events.onWithin<AnswerPosted>('AnswerPosted', (posted) => this.readNewAnswer.execute(posted));
     this.events.onWithin<AnswerEdited>('AnswerEdited', ({ answerId }) =>
       this.readAnswers.execute([answerId]),
     );

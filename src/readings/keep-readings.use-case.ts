@@ -5,6 +5,32 @@ import { engineRows, type EngineRows, type ReadAnswer } from './engine-rows.rule
 import { ReadingQueries } from './reading.queries.js';
 import { replaceMentions } from './readings.rules.js';
 
+const STAMP = `insert into readings (answer_id, engine_version, vocabulary_version, read_at, durations)
+  select answer_id, $4, vocabulary_version, now(), durations
+    from unnest($1::uuid[], $2::text[], $3::jsonb[]) as r (answer_id, vocabulary_version, durations)
+  on conflict (answer_id) do update set engine_version = excluded.engine_version,
+    vocabulary_version = excluded.vocabulary_version, read_at = excluded.read_at,
+    durations = excluded.durations`;
+
+/** What a person said of the same tag or question is there already, and stays. */
+const KEEP = `with stamped as (${STAMP}), kept_tags as (
+    insert into tag_readings (answer_id, tag_id, stance, experience, confidence, cause, rule, cue_start, cue_end,
+      source, rejected)
+    select *, 'ENGINE', false from unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::real[],
+      $10::boolean[], $11::text[], $12::integer[], $13::integer[]) on conflict do nothing),
+  kept_links as (
+    insert into question_links (answer_id, question_id, source)
+    select *, 'ENGINE' from unnest($14::uuid[], $15::uuid[]) on conflict do nothing)
+  insert into mentions (answer_id, start_offset, end_offset, tag_id, quote, source, passage, passage_start,
+    passage_end, passage_score)
+  select * from unnest($16::uuid[], $17::integer[], $18::integer[], $19::uuid[], $20::text[], $21::text[],
+    $22::text[], $23::integer[], $24::integer[], $25::float8[]) on conflict do nothing`;
+
+/** All marks go, because those of people may stand elsewhere now; they come back with the new ones. */
+const FORGET = `with tags as (delete from tag_readings where answer_id = any($1::uuid[]) and source = 'ENGINE'),
+    links as (delete from question_links where answer_id = any($1::uuid[]) and source = 'ENGINE')
+  delete from mentions where answer_id = any($1::uuid[])`;
+
 /** Puts the engine's readings of answers in the place of their last ones. What people said stays. */
 @Injectable()
 export class KeepReadings {
@@ -18,98 +44,65 @@ export class KeepReadings {
     if (answers.length === 0) return;
     await this.unitOfWork.run(async () => {
       const ids = answers.map(({ answer }) => answer.id);
-      const marked = await this.readings.mentions(ids);
-      await this.stamp(answers);
-      await this.forgetEngine(ids);
+      const marked = await this.readings.passages(ids);
+      await this.unitOfWork.query({ name: 'readings-forget', text: FORGET, values: [ids] });
       const rows = answers.map((each) => withMarks(engineRows(each), each, marked.get(each.answer.id)!));
-      await this.insertTags(rows.flatMap(({ tags }) => tags));
-      await this.insertLinks(rows.flatMap(({ links }) => links));
-      await this.insertMentions(rows.flatMap(({ mentions }) => mentions));
+      await this.keep(answers, rows);
     });
+  }
+
+  /** The reading of an answer that wasn't read before: there is nothing to forget. */
+  fresh(answer: ReadAnswer, rows: EngineRows): Promise<void> {
+    return this.keep([answer], [rows]);
   }
 
   /** Says by what the answers were read, and how long their durations are. */
   async stamp(answers: readonly ReadAnswer[]): Promise<void> {
+    await this.unitOfWork.query({ name: 'readings-stamp', text: STAMP, values: stampValues(answers) });
+  }
+
+  private async keep(answers: readonly ReadAnswer[], rows: readonly EngineRows[]): Promise<void> {
+    const tags = rows.flatMap((row) => row.tags);
+    const links = rows.flatMap((row) => row.links);
+    const mentions = rows.flatMap((row) => row.mentions);
     await this.unitOfWork.query({
-      name: 'readings-stamp',
-      text: `insert into readings (answer_id, engine_version, vocabulary_version, read_at, durations)
-        select answer_id, $4, vocabulary_version, now(), durations
-          from unnest($1::uuid[], $2::text[], $3::jsonb[]) as r (answer_id, vocabulary_version, durations)
-        on conflict (answer_id) do update set engine_version = excluded.engine_version,
-          vocabulary_version = excluded.vocabulary_version, read_at = excluded.read_at,
-          durations = excluded.durations`,
+      name: 'readings-keep',
+      text: KEEP,
       values: [
-        answers.map(({ answer }) => answer.id),
-        answers.map(({ ready }) => ready.version),
-        answers.map(({ reading }) => JSON.stringify(reading.durations)),
-        ENGINE_VERSION,
+        ...stampValues(answers),
+        tags.map((row) => row.answerId),
+        tags.map((row) => row.tagId),
+        tags.map((row) => row.stance),
+        tags.map((row) => row.experience),
+        tags.map((row) => row.confidence),
+        tags.map((row) => row.cause),
+        tags.map((row) => row.rule),
+        tags.map((row) => row.cueStart),
+        tags.map((row) => row.cueEnd),
+        links.map((row) => row.answerId),
+        links.map((row) => row.questionId),
+        mentions.map((row) => row.answerId),
+        mentions.map((row) => row.start),
+        mentions.map((row) => row.end),
+        mentions.map((row) => row.tagId),
+        mentions.map((row) => row.quote),
+        mentions.map((row) => row.source),
+        mentions.map((row) => row.passage.text),
+        mentions.map((row) => row.passage.start),
+        mentions.map((row) => row.passage.end),
+        mentions.map((row) => row.passage.score),
       ],
     });
   }
+}
 
-  /** All marks go, because those of people may stand elsewhere now; they come back with the new ones. */
-  private async forgetEngine(ids: readonly string[]): Promise<void> {
-    for (const [name, text] of [
-      ['tags', `delete from tag_readings where answer_id = any($1::uuid[]) and source = 'ENGINE'`],
-      ['links', `delete from question_links where answer_id = any($1::uuid[]) and source = 'ENGINE'`],
-      ['mentions', 'delete from mentions where answer_id = any($1::uuid[])'],
-    ] as const) {
-      await this.unitOfWork.query({ name: `readings-forget-${name}`, text, values: [ids] });
-    }
-  }
-
-  // Below, what a person said of the same tag or question is there already, and stays.
-
-  private async insertTags(rows: EngineRows['tags']): Promise<void> {
-    if (rows.length === 0) return;
-    await this.unitOfWork.query({
-      name: 'readings-insert-tags',
-      text: `insert into tag_readings (answer_id, tag_id, stance, experience, confidence, cause, rule,
-          cue_start, cue_end, source, rejected)
-        select *, 'ENGINE', false from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::real[],
-          $6::boolean[], $7::text[], $8::integer[], $9::integer[])
-        on conflict do nothing`,
-      values: [
-        rows.map((row) => row.answerId),
-        rows.map((row) => row.tagId),
-        rows.map((row) => row.stance),
-        rows.map((row) => row.experience),
-        rows.map((row) => row.confidence),
-        rows.map((row) => row.cause),
-        rows.map((row) => row.rule),
-        rows.map((row) => row.cueStart),
-        rows.map((row) => row.cueEnd),
-      ],
-    });
-  }
-
-  private async insertLinks(rows: EngineRows['links']): Promise<void> {
-    if (rows.length === 0) return;
-    await this.unitOfWork.query({
-      name: 'readings-insert-links',
-      text: `insert into question_links (answer_id, question_id, source)
-        select *, 'ENGINE' from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`,
-      values: [rows.map((row) => row.answerId), rows.map((row) => row.questionId)],
-    });
-  }
-
-  private async insertMentions(rows: EngineRows['mentions']): Promise<void> {
-    if (rows.length === 0) return;
-    await this.unitOfWork.query({
-      name: 'readings-insert-mentions',
-      text: `insert into mentions (answer_id, start_offset, end_offset, tag_id, quote, source)
-        select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::uuid[], $5::text[], $6::text[])
-        on conflict do nothing`,
-      values: [
-        rows.map((row) => row.answerId),
-        rows.map((row) => row.start),
-        rows.map((row) => row.end),
-        rows.map((row) => row.tagId),
-        rows.map((row) => row.quote),
-        rows.map((row) => row.source),
-      ],
-    });
-  }
+function stampValues(answers: readonly ReadAnswer[]): unknown[] {
+  return [
+    answers.map(({ answer }) => answer.id),
+    answers.map(({ ready }) => ready.version),
+    answers.map(({ reading }) => JSON.stringify(reading.durations)),
+    ENGINE_VERSION,
+  ];
 }
 
 /** Those of people stand first, so that they win where both mark the same words. */

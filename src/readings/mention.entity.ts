@@ -3,7 +3,10 @@ import { TagEntity } from '../tags/tag.entity.js';
 import { ReadingEntity } from './reading.entity.js';
 import type { ReadingSource } from './readings.rules.js';
 
-/** Evidence: where an answer names a tag. `body.slice(start, end) === quote`, always. */
+/**
+ * Evidence: where an answer names a tag. `body.slice(start, end) === quote`, always. The passage is what
+ * stands around it that can be shown for it; it is found once, by whoever writes the mention.
+ */
 @Entity('mentions')
 @Check('mentions_source_check', `source = ANY (ARRAY['ENGINE'::text, 'AUTHOR'::text, 'MODERATOR'::text])`)
 export class MentionEntity {
@@ -26,4 +29,17 @@ export class MentionEntity {
 
   @Column('text')
   source!: ReadingSource;
+
+  @Column('text')
+  passage!: string;
+
+  @Column('integer', { name: 'passage_start' })
+  passageStart!: number;
+
+  @Column('integer', { name: 'passage_end' })
+  passageEnd!: number;
+
+  /** How well it stands alone and tells something, 0 to 1. Exact, so that the database counts as we do. */
+  @Column('double precision', { name: 'passage_score' })
+  passageScore!: number;
 }

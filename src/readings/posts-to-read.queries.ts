@@ -25,15 +25,19 @@ export class PostsToRead {
     const posts = await this.posts.byIds(SYSTEM, ids);
     const questions = await this.questions.ofPosts(ids);
     const found = new Map<string, PostToRead>();
-    const vocabularies = new Map<string, ReadyVocabulary | undefined>();
+    const vocabularies = new Map<string, ReadyVocabulary>();
     for (const post of posts.values()) {
-      if (!vocabularies.has(post.vocabulary))
-        vocabularies.set(post.vocabulary, await this.vocabularies.readyBySlug(post.vocabulary));
-      const ready = vocabularies.get(post.vocabulary);
-      if (!ready)
-        throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
+      const ready = vocabularies.get(post.vocabulary) ?? (await this.vocabularyOf(post));
+      vocabularies.set(post.vocabulary, ready);
       found.set(post.id, { post, questions: questions.get(post.id) ?? [], ready });
     }
     return found;
+  }
+
+  /** What the answers of a post are read with. */
+  async vocabularyOf(post: Pick<PostRow, 'id' | 'vocabulary'>): Promise<ReadyVocabulary> {
+    const ready = await this.vocabularies.readyBySlug(post.vocabulary);
+    if (ready) return ready;
+    throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
   }
 }

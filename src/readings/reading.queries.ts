@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { Passage } from '../text/quotes.js';
 import type { TagKind } from '../text/reading.js';
 import type { ReadingSource, TagReadingRow } from './readings.rules.js';
 
@@ -12,6 +13,15 @@ export interface MentionRow {
   readonly quote: string;
   readonly source: ReadingSource;
 }
+
+/** A mention with what can be shown for it. */
+export interface PassageRow extends Omit<MentionRow, 'kind'> {
+  readonly passage: Passage;
+}
+
+/** A select item of mentions: their passage. */
+export const PASSAGE = `json_build_object('text', passage, 'start', passage_start, 'end', passage_end,
+  'score', passage_score) as passage`;
 
 /** What was read from answers that the caller was given; whoever sees the answer may see its reading. */
 @Injectable()
@@ -39,6 +49,18 @@ export class ReadingQueries {
           m.end_offset as "end", m.quote, m.source
         from mentions m join tags t on t.id = m.tag_id
         where m.answer_id = any($1::uuid[]) order by m.answer_id, m.start_offset, m.end_offset`,
+      values: [answerIds],
+    });
+    return grouped(answerIds, rows, (row) => row.answerId);
+  }
+
+  /** The evidence of each answer with its passages, in the order of its text. */
+  async passages(answerIds: readonly string[]): Promise<Map<string, PassageRow[]>> {
+    const rows = await this.unitOfWork.query<PassageRow>({
+      name: 'passages-of-answers',
+      text: `select answer_id as "answerId", tag_id as "tagId", start_offset as "start", end_offset as "end",
+          quote, source, ${PASSAGE}
+        from mentions where answer_id = any($1::uuid[]) order by answer_id, start_offset, end_offset`,
       values: [answerIds],
     });
     return grouped(answerIds, rows, (row) => row.answerId);

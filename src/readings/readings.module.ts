@@ -8,6 +8,7 @@ import { FollowAnswers } from './follow-answers.use-case.js';
 import { KeepReadings } from './keep-readings.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
 import { ReadAnswers } from './read-answers.use-case.js';
+import { ReadNewAnswer } from './read-new-answer.use-case.js';
 import { ReadQuestions } from './read-questions.use-case.js';
 import { ReadingQueries } from './reading.queries.js';
 import { ReadingTree } from './reading.tree.js';
@@ -28,6 +29,7 @@ import { QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver
     PostsToRead,
     QuestionPracticesResolver,
     ReadAnswers,
+    ReadNewAnswer,
     ReadQuestions,
     ReadingQueries,
     ReadingTree,

@@ -1,15 +1,40 @@
 import { type Actor, isModerator } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
+import { type Passage, passagesOf } from '../text/quotes.js';
 import type { Experience, Span, Stance, TagKind } from '../text/reading.js';
 
 /** Who read it: the engine, the answer's writer, or a moderator. People outrank the engine for ever. */
 export const READING_SOURCES = ['ENGINE', 'AUTHOR', 'MODERATOR'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];
 
-/** What was read from these answers is different now, or their visibility is. */
+/** What was read from these answers is different now, or their visibility is. New answers are `AnswerRead`. */
 export interface ReadingsChanged {
   readonly type: 'ReadingsChanged';
   readonly answerIds: readonly string[];
+}
+
+/** A new answer was read. Nothing was kept of it before, and all that counting needs of it is here. */
+export interface AnswerRead extends ReadForCounting {
+  readonly type: 'AnswerRead';
+  readonly answer: { readonly id: string; readonly postId: string; readonly authorId: string };
+  /** Written by the author of the post. */
+  readonly byAuthor: boolean;
+  /** On a post that everybody sees. */
+  readonly isShown: boolean;
+}
+
+/** What of an answer's reading its numbers come from. */
+export interface ReadForCounting {
+  readonly tags: readonly Pick<
+    TagReadingRow,
+    'tagId' | 'kind' | 'stance' | 'experience' | 'cause' | 'rejected'
+  >[];
+  readonly mentions: readonly (Pick<PlacedMention, 'tagId' | 'start' | 'end'> & {
+    readonly passage: Passage;
+  })[];
+  readonly questionIds: readonly string[];
+  /** Each tag with all above it: ids from itself upwards. */
+  readonly lineages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One tag of an answer, as it counts: the engine's word, or that of the person who corrected it. */
@@ -92,12 +117,17 @@ export interface PlacedMention extends Span {
 
 /**
  * Mentions that people marked, found again after the text changed: at their place where it still reads
- * the same, else where the words stand now; gone when the words are gone.
+ * the same, else where the words stand now; gone when the words are gone. With the passages around them.
  */
-export function replaceMentions<M extends PlacedMention>(body: string, mentions: readonly M[]): M[] {
+export function replaceMentions<M extends PlacedMention>(
+  body: string,
+  mentions: readonly M[],
+): (M & { readonly passage: Passage })[] {
+  const passageOf = passagesOf(body);
   return mentions.flatMap((mention) => {
-    if (body.slice(mention.start, mention.end) === mention.quote) return [mention];
-    const start = body.indexOf(mention.quote);
-    return start < 0 ? [] : [{ ...mention, start, end: start + mention.quote.length }];
+    const stays = body.slice(mention.start, mention.end) === mention.quote;
+    const start = stays ? mention.start : body.indexOf(mention.quote);
+    const placed = { ...mention, start, end: start + mention.quote.length };
+    return start < 0 ? [] : [{ ...placed, passage: passageOf(placed) }];
   });
 }

@@ -55,7 +55,9 @@ function shapeOf({ tags, mentions, links, durations }: EngineRows & { durations:
   const tagShapes = tags.map(({ tagId, stance, experience, confidence, cause, rule, cueStart, cueEnd }) =>
     [tagId, stance, experience, confidence.toFixed(2), cause, rule, cueStart, cueEnd].join(' '),
   );
-  const mentionShapes = mentions.map(({ tagId, start, end }) => [tagId, start, end].join(' '));
+  const mentionShapes = mentions.map(({ tagId, start, end, passage }) =>
+    [tagId, start, end, passage.start, passage.end, passage.score].join(' '),
+  );
   const linkShapes = links.map(({ questionId }) => questionId);
   const durationShapes = ((durations ?? []) as Duration[]).map(({ start, end, minDays, maxDays }) =>
     [start, end, minDays, maxDays].join(' '),

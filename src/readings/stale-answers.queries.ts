@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { ENGINE_VERSION } from '../text/engine-version.js';
 import type { EngineRows } from './engine-rows.rules.js';
-import { grouped } from './reading.queries.js';
+import { grouped, PASSAGE } from './reading.queries.js';
 
 /** An answer that was not read by the present engine with the present vocabulary. */
 export interface StaleAnswer {
@@ -65,7 +65,7 @@ export class StaleAnswersQueries {
     const mentions = await this.rows<EngineRows['mentions'][number]>(
       'mentions',
       `select answer_id as "answerId", tag_id as "tagId", start_offset as "start", end_offset as "end",
-        quote, source from mentions`,
+        quote, source, ${PASSAGE} from mentions`,
       ids,
     );
     const links = await this.rows<EngineRows['links'][number]>(

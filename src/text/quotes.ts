@@ -1,7 +1,7 @@
 import type { Span } from './reading.js';
 import { OUTCOME_WORDS } from './quote-cues.js';
-import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+import { type Token, tokenize } from './tokens.js';
 import words from './words/dangling-openers.json' with { type: 'json' };
 
 const OPENERS = new Set(words.openers);
@@ -19,6 +19,26 @@ export interface QuotableInput {
 /** A stretch to quote, and how well it stands alone and tells something: 0 to 1, comparable over answers. */
 export interface Quotable extends Span {
   readonly score: number;
+}
+
+/** A quotable stretch with its words: `passage.text === text.slice(start, end)`. */
+export interface Passage extends Quotable {
+  readonly text: string;
+}
+
+/** Gives the passage around each mention of one text, which is taken apart once, when it is first asked. */
+export function passagesOf(text: string): (mention: Span) => Passage {
+  let parts: Pick<QuotableInput, 'tokens' | 'sentences'> | undefined;
+  return (mention) => {
+    parts ??= takeApart(text);
+    const found = quotable({ text, ...parts, mention });
+    return { ...found, text: text.slice(found.start, found.end) };
+  };
+}
+
+function takeApart(text: string): Pick<QuotableInput, 'tokens' | 'sentences'> {
+  const tokens = tokenize(text);
+  return { tokens, sentences: sentencesOf(text, tokens) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Events } from '../platform/events.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { PostHidden, PostShown } from '../posts/posts.rules.js';
-import type { ReadingsChanged } from '../readings/readings.rules.js';
+import type { AnswerRead, ReadingsChanged } from '../readings/readings.rules.js';
 import { KeepTips } from './keep-tips.use-case.js';
 
 /** Keeps the tips in step with what is read and what is visible, in the transaction that changes it. */
@@ -15,6 +15,7 @@ export class FollowReadings implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.events.onWithin<AnswerRead>('AnswerRead', (read) => this.keepTips.fresh(read));
     this.events.onWithin<ReadingsChanged>('ReadingsChanged', ({ answerIds }) =>
       this.keepTips.execute(answerIds),
     );

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { AnswerRead } from '../readings/readings.rules.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { CountedAnswersQueries } from './counted-answers.queries.js';
-import { tipDeltas, voiceDeltas } from './deltas.rules.js';
-import { EvidenceQueries } from './evidence.queries.js';
+import { type Contribution, contributionOf, tipDeltas, voicesOf } from './deltas.rules.js';
+import { KeepEvidence } from './keep-evidence.use-case.js';
 import { MoveNumbers } from './move-numbers.use-case.js';
-import { TipEvidenceEntity } from './tip-evidence.entity.js';
-import { TipScopeEntity } from './tip-scope.entity.js';
-import { type CountedAnswer, evidenceOf, scopesOf } from './tips.rules.js';
+import { type CountedAnswer, countedTags, evidenceOf } from './tips.rules.js';
 
 /**
  * Brings the tips in line with answers that changed, in the transaction that changed them: takes back
@@ -17,58 +16,33 @@ export class KeepTips {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly answers: CountedAnswersQueries,
-    private readonly evidence: EvidenceQueries,
+    private readonly keepEvidence: KeepEvidence,
     private readonly moveNumbers: MoveNumbers,
   ) {}
 
   async execute(answerIds: readonly string[]): Promise<void> {
     if (answerIds.length === 0) return;
     await this.unitOfWork.run(async () => {
-      const answers = [...(await this.answers.byIds(answerIds)).values()];
-      const gone = await this.evidence.contributionsOf(answerIds);
-      const come = answers.map((answer) => ({
-        personId: answer.personId,
-        scopes: scopesOf(answer),
-        evidence: evidenceOf(answer),
-      }));
-      await this.replaceEvidence(answerIds, answers);
-      const voices = await this.moveNumbers.voices(voiceDeltas(gone, come));
-      await this.moveNumbers.tips(tipDeltas(voices));
+      const come = await this.answers.held(answerIds);
+      await this.move(await this.keepEvidence.takeBack(answerIds), come);
     });
   }
 
-  private async replaceEvidence(
-    answerIds: readonly string[],
-    answers: readonly CountedAnswer[],
-  ): Promise<void> {
-    for (const table of ['tip_evidence', 'tip_scopes']) {
-      await this.unitOfWork.query({
-        name: `${table}-forget`,
-        text: `delete from ${table} where answer_id = any($1::uuid[])`,
-        values: [answerIds],
-      });
-    }
-    const rows = answers.flatMap((answer) => evidenceRows(answer));
-    if (rows.length === 0) return;
-    await this.unitOfWork.repository(TipEvidenceEntity).insert(rows);
-    const scopes = answers.flatMap((answer) =>
-      scopesOf(answer).map(({ kind, id }) => ({ answerId: answer.answerId, scopeKind: kind, scopeId: id })),
-    );
-    if (scopes.length > 0) await this.unitOfWork.repository(TipScopeEntity).insert(scopes);
+  /**
+   * An answer that is new: it gave nothing before, what was read of it is known, and its writer and the
+   * visibility of its post are held since it was written.
+   */
+  async fresh({ answer: { id, postId, authorId }, byAuthor, isShown, ...read }: AnswerRead): Promise<void> {
+    if (!isShown) return;
+    const { questionIds } = read;
+    const known = { answerId: id, postId, personId: authorId, byAuthor, questionIds };
+    await this.move([], [{ ...known, tags: countedTags(read) }]);
   }
-}
 
-function evidenceRows(answer: CountedAnswer) {
-  const { answerId, postId, personId, byAuthor } = answer;
-  return evidenceOf(answer).map(({ tagId, bucket, quote }) => ({
-    answerId,
-    tagId,
-    postId,
-    personId,
-    bucket,
-    byAuthor,
-    quoteStart: quote.start,
-    quoteEnd: quote.end,
-    score: quote.score,
-  }));
+  private async move(gone: readonly Contribution[], come: readonly CountedAnswer[]): Promise<void> {
+    const voices = voicesOf(gone, come.map(contributionOf));
+    const counting = come.filter((answer) => evidenceOf(answer).length > 0);
+    if (counting.length === 0 && voices.length === 0) return;
+    this.moveNumbers.execute(tipDeltas(voices, await this.keepEvidence.put(counting, voices)));
+  }
 }

@@ -20,12 +20,7 @@ const QUOTE: Source = {
     bucket: 'bucket',
     start: 'quote_start',
     end: 'quote_end',
-    // Offsets are UTF-16 units, which the database doesn't know; the text is cut below.
-    body: '(select q.body from answers q where q.id = $.answer_id)',
-  },
-  needs: { text: ['body', 'start', 'end'] },
-  shape: (quote) => {
-    quote.text = quote.body?.slice(quote.start, quote.end);
+    text: 'quote',
   },
 };
 

@@ -1,46 +1,99 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import type { CheckProgress } from './check-tips.use-case.js';
-import { KeepTips } from './keep-tips.use-case.js';
-import { RecountQueries } from './recount.queries.js';
+import { RecountAnswers } from './recount-answers.use-case.js';
+import { COLUMNS, countedSql, countedTipsSql } from './recount-sql.rules.js';
 
-const BATCH = 500;
+/** How far a rebuild is; its steps are told by what they look through. */
+export interface RebuildProgress {
+  readonly step: 'answers' | 'evidence' | 'people' | 'mending';
+  readonly done: number;
+  readonly of: number;
+}
 
-/** Throws all kept numbers away and counts them anew from the readings, in one transaction. Readers see the old ones until then. */
+const KEPT = '(post_id, person_id, bucket, by_author, quote_start, quote_end, score';
+const kept = (table: string) => KEPT.replaceAll(/(?<=[( ])(?=[a-z])/g, `${table}.`);
+
+/** In one statement, which sees one moment: who writes meanwhile is either in both sides of it or in none. */
+const FIND_ANSWERS = `create temp table doubtful_answers on commit drop as
+  ${countedSql('answers')}
+  select answer_id as id from evidence c full join tip_evidence e using (answer_id, tag_id)
+    where ${kept('c')}, c.words) is distinct from ${kept('e')}, hashtextextended(e.quote, 0))
+  union select answer_id from (select *, 1 as here from scopes) c
+    full join (select *, 1 as here from tip_scopes) s using (answer_id, scope_kind, scope_id)
+    where c.here is distinct from s.here`;
+
+const FIND_TAGS = `create temp table doubtful_tags on commit drop as
+  ${countedTipsSql()}
+  select distinct tag_id from (select * from counted) c
+    full join tips t using (scope_kind, scope_id, tag_id)
+    where (${COLUMNS.replaceAll(/\w+/g, 'c.$&')}) is distinct from (${COLUMNS.replaceAll(/\w+/g, 't.$&')})`;
+
+const DOUBTFUL = '(select a.* from doubtful_answers join answers a using (id))';
+
+/** Those of what is kept now and of what is put in its place; run before and after. */
+const ADD_TAGS = `insert into doubtful_tags select distinct tag_id from tip_evidence
+  where answer_id in (select id from doubtful_answers)`;
+
+const PUT_EVIDENCE = `${countedSql(DOUBTFUL)},
+  put_scopes as (
+    insert into tip_scopes (answer_id, scope_kind, scope_id) select answer_id, scope_kind, scope_id from scopes)
+  insert into tip_evidence (answer_id, tag_id, post_id, person_id, bucket, by_author, quote_start, quote_end,
+    score, quote)
+  select c.answer_id, c.tag_id, post_id, person_id, bucket, by_author, quote_start, quote_end, score, m.passage
+  from evidence c join mentions m on m.answer_id = c.answer_id and m.tag_id = c.of_tag
+    and m.start_offset = c.start_offset and m.end_offset = c.end_offset`;
+
+const PUT_TIPS = `insert into tips (scope_kind, scope_id, tag_id, ${COLUMNS})
+  ${countedTipsSql('doubtful_tags')} select * from counted`;
+
+/**
+ * Counts everything anew from the readings, and mends what is kept otherwise. It looks without holding
+ * anybody up; only while it mends what it found do writers wait. Readers see the old numbers until then.
+ */
 @Injectable()
 export class RebuildTips {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly recount: RecountQueries,
-    private readonly keepTips: KeepTips,
+    private readonly recountAnswers: RecountAnswers,
   ) {}
 
   /** How many answers were counted. */
-  async execute(progress: (at: CheckProgress) => void = () => undefined): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      // Writers wait: a number moved in between would be counted twice.
-      await this.unitOfWork.query({
-        text: 'lock table tips, tip_voices, tip_evidence, tip_scopes in exclusive mode',
-      });
-      for (const table of ['tips', 'tip_voices', 'tip_scopes', 'tip_evidence']) {
-        await this.unitOfWork.query({ text: `delete from ${table}` });
-      }
-      const ids = await this.recount.answerIds();
-      for (let done = 0; done < ids.length; done += BATCH) {
-        await this.keepTips.execute(ids.slice(done, done + BATCH));
-        progress({ done: Math.min(done + BATCH, ids.length), of: ids.length });
-      }
-      await this.recountAnswers();
-      return ids.length;
+  async execute(progress: (at: RebuildProgress) => void = () => undefined): Promise<number> {
+    const say = (step: RebuildProgress['step'], done: number) => progress({ step, done, of: 4 });
+    say('answers', 0);
+    const answers = await this.recountAnswers.execute();
+    await this.unitOfWork.run(async () => {
+      await this.unitOfWork.takeTime();
+      await this.do(`set local work_mem = '256MB'`);
+      say('evidence', 1);
+      await this.do(FIND_ANSWERS);
+      say('people', 2);
+      await this.do(FIND_TAGS);
+      say('mending', 3);
+      await this.mend();
     });
+    say('mending', 4);
+    return answers;
   }
 
-  private async recountAnswers(): Promise<void> {
-    await this.unitOfWork.query({
-      text: `update posts p set answer_count = n.count from (
-          select p.id, count(a.id) filter (where a.status = 'VISIBLE') as count
-          from posts p left join answers a on a.post_id = p.id group by p.id) n
-        where n.id = p.id and p.answer_count <> n.count`,
+  private async mend(): Promise<void> {
+    const [found] = await this.unitOfWork.query<{ answers: boolean; tags: boolean }>({
+      text: `select exists (select from doubtful_answers) as answers, exists (select from doubtful_tags) as tags`,
     });
+    if (!found!.answers && !found!.tags) return;
+    await this.do('analyze doubtful_answers');
+    // Whoever moved numbers is waited for, and who is about to waits: from here on nothing moves.
+    await this.do('lock table tip_evidence, tip_scopes, tips in share row exclusive mode');
+    await this.do(ADD_TAGS);
+    for (const table of ['tip_evidence', 'tip_scopes'])
+      await this.do(`delete from ${table} where answer_id in (select id from doubtful_answers)`);
+    await this.do(PUT_EVIDENCE);
+    await this.do(ADD_TAGS);
+    await this.do('delete from tips where tag_id in (select tag_id from doubtful_tags)');
+    await this.do(PUT_TIPS);
+  }
+
+  private async do(text: string): Promise<void> {
+    await this.unitOfWork.query({ text });
   }
 }

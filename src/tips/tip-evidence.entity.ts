@@ -4,11 +4,13 @@ import type { Bucket } from '../text/groups.js';
 
 /**
  * What a visible answer says of a practice: the sentences that every number was counted from. Post,
- * person and score are copied here so that the best quotes of a tip are an index range.
+ * person, score and words are copied here so that the best quotes of a tip are an index range, and what
+ * else a person said of a practice is another.
  */
 @Entity('tip_evidence')
 @Index('tip_evidence_of_post', ['postId', 'tagId', 'score', 'answerId'])
 @Index('tip_evidence_of_tag', ['tagId', 'score', 'answerId'])
+@Index('tip_evidence_of_person', ['personId', 'tagId'], { where: 'NOT by_author' })
 export class TipEvidenceEntity {
   @PrimaryColumn('uuid', { name: 'answer_id', primaryKeyConstraintName: 'tip_evidence_pkey' })
   @ForeignKey(() => AnswerEntity, { name: 'tip_evidence_answer_fkey' })
@@ -37,4 +39,8 @@ export class TipEvidenceEntity {
 
   @Column('real')
   score!: number;
+
+  /** The words: `body.slice(quoteStart, quoteEnd)`. */
+  @Column('text')
+  quote!: string;
 }

@@ -1,8 +1,11 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AnswerEntity } from '../answers/answer.entity.js';
-import type { ScopeKind } from './tips.rules.js';
+import type { KeptScopeKind } from './tips.rules.js';
 
-/** A scope that an answer is counted in, kept so that the count can be taken back exactly. */
+/**
+ * A question or a concern that an answer's evidence counts for, kept so that the count can be taken back
+ * exactly. That it counts for its post and for the board goes without saying.
+ */
 @Entity('tip_scopes')
 @Index('tip_scopes_scope', ['scopeKind', 'scopeId', 'answerId'])
 export class TipScopeEntity {
@@ -11,7 +14,7 @@ export class TipScopeEntity {
   answerId!: string;
 
   @PrimaryColumn('text', { name: 'scope_kind', primaryKeyConstraintName: 'tip_scopes_pkey' })
-  scopeKind!: ScopeKind;
+  scopeKind!: KeptScopeKind;
 
   @PrimaryColumn('uuid', { name: 'scope_id', primaryKeyConstraintName: 'tip_scopes_pkey' })
   scopeId!: string;

@@ -26,10 +26,10 @@ export function tipsCommands(program: Command, line: CommandLine): void {
     );
   program
     .command('rebuild')
-    .description('Count every number anew from the readings.')
+    .description('Count every number anew from the readings, and mend what is kept otherwise.')
     .action(() =>
       line.withBoard(async (get) => {
-        const bar = line.progress('answers');
+        const bar = line.progress('steps (answers, evidence, people, mending)');
         const answers = await get(RebuildTips).execute(({ done, of }) => bar.update(done, of));
         bar.done();
         line.say(`Counted ${answers} answers anew.`);

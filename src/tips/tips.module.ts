@@ -5,10 +5,11 @@ import { ReadingsModule } from '../readings/readings.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { CheckTips } from './check-tips.use-case.js';
 import { CountedAnswersQueries } from './counted-answers.queries.js';
-import { EvidenceQueries } from './evidence.queries.js';
 import { FollowReadings } from './follow-readings.use-case.js';
+import { KeepEvidence } from './keep-evidence.use-case.js';
 import { KeepTips } from './keep-tips.use-case.js';
 import { MoveNumbers } from './move-numbers.use-case.js';
+import { RecountAnswers } from './recount-answers.use-case.js';
 import { RecountQueries } from './recount.queries.js';
 import { RebuildTips } from './rebuild-tips.use-case.js';
 import {
@@ -31,13 +32,14 @@ import { TipResolver } from './tip.resolver.js';
   providers: [
     CheckTips,
     CountedAnswersQueries,
-    EvidenceQueries,
     FollowReadings,
+    KeepEvidence,
     KeepTips,
     MoveNumbers,
     PostTipsResolver,
     QuestionTipsResolver,
     QuoteTree,
+    RecountAnswers,
     RecountQueries,
     RebuildTips,
     TagPostsResolver,

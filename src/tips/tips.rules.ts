@@ -1,8 +1,13 @@
 import { type Bucket, bucketOf } from '../text/groups.js';
-import type { Experience, Span, Stance, TagKind } from '../text/reading.js';
+import type { ReadForCounting } from '../readings/readings.rules.js';
+import type { Passage } from '../text/quotes.js';
+import type { Experience, Stance, TagKind } from '../text/reading.js';
 
 export const SCOPE_KINDS = ['QUESTION', 'POST', 'CONCERN', 'BOARD'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** Those that are kept with each answer; that it counts for its post and the board goes without saying. */
+export type KeptScopeKind = Exclude<ScopeKind, 'POST' | 'BOARD'>;
 
 /** What a tip is counted over. `id` is a question's, a post's or a concern's; the board has no id. */
 export interface Scope {
@@ -25,7 +30,7 @@ export const BUCKETS = [
   'ADVICE',
 ] as const satisfies readonly Bucket[];
 
-/** How many answers of one person, or how many people, are in each bucket. */
+/** How many people are in each bucket. */
 export type Counts = Readonly<Record<Bucket, number>>;
 
 export const NOBODY: Counts = Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Counts;
@@ -62,14 +67,36 @@ export interface CountedTag {
   readonly experience: Experience | null;
   readonly cause: boolean;
   /** The best stretch to quote, with how good it is (0 to 1). */
-  readonly quote: Span & { readonly score: number };
+  readonly quote: Passage;
 }
 
 /** What one answer says of one practice, by itself or through the finer practices below it. */
 export interface Evidence {
   readonly tagId: string;
   readonly bucket: Bucket;
-  readonly quote: Span & { readonly score: number };
+  readonly quote: Passage;
+}
+
+/**
+ * The tags of a reading that count, in the order of their ids. A tag without evidence in the text is kept
+ * as a person's word, but not counted: a number must open it.
+ */
+export function countedTags({
+  tags,
+  mentions,
+  lineages,
+}: Omit<ReadForCounting, 'questionIds'>): CountedTag[] {
+  const inText = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  return tags
+    .filter((tag) => !tag.rejected)
+    .sort((a, b) => (a.tagId < b.tagId ? -1 : 1))
+    .flatMap(({ tagId, kind, stance, experience, cause }) => {
+      const [quote] = inText
+        .filter((mention) => mention.tagId === tagId)
+        .map(({ passage }) => passage)
+        .sort((a, b) => b.score - a.score);
+      return quote ? [{ tagId, kind, stance, experience, cause, lineage: lineages.get(tagId)!, quote }] : [];
+    });
 }
 
 /** The evidence that an answer gives: one entry for every practice it tells of and for all above it. */
@@ -85,24 +112,22 @@ export function evidenceOf(answer: CountedAnswer): Evidence[] {
   });
 }
 
-/** The scopes that an answer counts in. The post's author counts in none. */
-export function scopesOf(answer: CountedAnswer): Scope[] {
+/** The questions and concerns that an answer counts for. The post's author counts nowhere. */
+export function keptScopesOf(answer: CountedAnswer): (Scope & { readonly kind: KeptScopeKind })[] {
   if (answer.byAuthor) return [];
   const concerns = answer.tags.filter((tag) => tag.kind === 'CONCERN').flatMap((tag) => tag.lineage);
   return [
-    { kind: 'POST', id: answer.postId },
-    BOARD,
-    ...answer.questionIds.map((id): Scope => ({ kind: 'QUESTION', id })),
-    ...[...new Set(concerns)].map((id): Scope => ({ kind: 'CONCERN', id })),
+    ...[...new Set(answer.questionIds)].map((id) => ({ kind: 'QUESTION' as const, id })),
+    ...[...new Set(concerns)].map((id) => ({ kind: 'CONCERN' as const, id })),
   ];
 }
 
 /**
- * The one bucket that a person is in, given how many of their answers are in each: an outcome beats
- * none, helped and not helped together are mixed, and without first-hand experience the strongest tells.
+ * The one bucket that a person is in, given those that their answers are in: an outcome beats none,
+ * helped and not helped together are mixed, and without first-hand experience the strongest tells.
  */
-export function bucketOfPerson(counts: Counts): Bucket | null {
-  if (counts.MIXED > 0 || (counts.HELPED > 0 && counts.DID_NOT_HELP > 0)) return 'MIXED';
+export function bucketOfPerson(said: ReadonlySet<Bucket>): Bucket | null {
+  if (said.has('MIXED') || (said.has('HELPED') && said.has('DID_NOT_HELP'))) return 'MIXED';
   const order: readonly Bucket[] = [
     'HELPED',
     'DID_NOT_HELP',
@@ -112,7 +137,7 @@ export function bucketOfPerson(counts: Counts): Bucket | null {
     'ASKING',
     'ADVICE',
   ];
-  return order.find((bucket) => counts[bucket] > 0) ?? null;
+  return order.find((bucket) => said.has(bucket)) ?? null;
 }
 
 /** The people of a tip, as everybody is told. */
@@ -132,8 +157,8 @@ export interface People {
 function bestQuote(tags: readonly CountedTag[], bucket: Bucket): CountedTag['quote'] {
   const fitting = tags.filter((tag) => tag.stance === bucket || tag.experience === bucket);
   const [best] = [...(fitting.length > 0 ? fitting : tags)].sort((a, b) => b.quote.score - a.quote.score);
-  const { start, end, score } = best!.quote;
-  return { start, end, score: QUOTED_FIRST.has(bucket) ? (1 + score) / 2 : score / 2 };
+  const { score } = best!.quote;
+  return { ...best!.quote, score: QUOTED_FIRST.has(bucket) ? (1 + score) / 2 : score / 2 };
 }
 
 /** Who says how it went is quoted before who doesn't, however well that would read. */

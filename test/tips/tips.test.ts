@@ -163,12 +163,12 @@ describe('The tips of a post', () => {
     await anAnswer(app, { postId: post.id, body: 'Massage helped me.' });
     expect(await app.get(CheckTips).execute()).toEqual([]);
     await app.sql('update tips set helped = helped + 1');
-    await app.sql(`delete from tip_voices where ctid in (select ctid from tip_voices limit 1)`);
+    await app.sql(`delete from tip_scopes where ctid in (select ctid from tip_scopes limit 1)`);
     await app.sql(
       `update tip_evidence set bucket = 'ASKING' where ctid in (select ctid from tip_evidence limit 1)`,
     );
     const found = (await app.get(CheckTips).execute()).map(({ where }) => where.split(' ')[0]);
-    expect(new Set(found)).toEqual(new Set(['tips', 'tip_voices', 'tip_evidence']));
+    expect(new Set(found)).toEqual(new Set(['tips', 'tip_scopes', 'tip_evidence']));
     await app.get(RebuildTips).execute();
     expect(await app.get(CheckTips).execute()).toEqual([]);
   });

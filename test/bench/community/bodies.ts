@@ -1,3 +1,4 @@
+import { type Passage, passagesOf } from '../../../src/text/quotes.js';
 import type { Reading } from '../../../src/text/reading.js';
 import { read } from '../../../src/text/read.js';
 import type { Vocabulary } from '../../../src/text/vocabulary.js';
@@ -7,6 +8,8 @@ import { Chance, Zipf } from './chance.js';
 export interface Body {
   readonly text: string;
   readonly reading: Reading;
+  /** What is shown for each of its mentions. */
+  readonly passages: readonly Passage[];
 }
 
 /** What posts ask: every post has one of these endings. */
@@ -102,7 +105,8 @@ export function makeBodies({ vocabulary, count, ending, role }: BodiesInput): Bo
       ...(chance.next() < 0.5 ? [chance.one(FILLER)] : []),
       fill(chance.one(CLOSINGS)),
     ].join(' ');
-    return { text, reading: read({ text, vocabulary, questions, role }) };
+    const reading = read({ text, vocabulary, questions, role });
+    return { text, reading, passages: reading.mentions.map(passagesOf(text)) };
   });
 }
 

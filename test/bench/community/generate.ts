@@ -159,7 +159,7 @@ export class Generator {
     this.reading(id, post, body, at);
   }
 
-  private reading(answerId: string, post: Post, { reading }: Body, at: number): void {
+  private reading(answerId: string, post: Post, { reading, passages }: Body, at: number): void {
     const { tagIds, version } = this.input.ready;
     this.rows.add('readings', {
       answer_id: answerId,
@@ -182,7 +182,7 @@ export class Generator {
         source: 'ENGINE',
         rejected: false,
       });
-    for (const { tag, start, end, quote } of reading.mentions)
+    for (const [index, { tag, start, end, quote }] of reading.mentions.entries())
       this.rows.add('mentions', {
         answer_id: answerId,
         start_offset: start,
@@ -190,6 +190,10 @@ export class Generator {
         tag_id: tagIds.get(tag),
         quote,
         source: 'ENGINE',
+        passage: passages[index]!.text,
+        passage_start: passages[index]!.start,
+        passage_end: passages[index]!.end,
+        passage_score: passages[index]!.score,
       });
     for (const place of reading.questions)
       this.rows.add('question_links', {
