@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type CommandLine, CommandRefused } from '../platform/command-line.js';
 import { TagQueries } from '../tags/tag.queries.js';
-import { wayOf } from './reread.rules.js';
-import { RereadAnswers, type RereadReport } from './reread-answers.use-case.js';
+import { type RereadReport, wayOf } from './reread.rules.js';
+import { RereadAnswers } from './reread-answers.use-case.js';
 
 const BATCH = 500;
 const MOST_IN_A_BATCH = 5_000;
@@ -24,6 +25,7 @@ export function rereadCommand(program: Command, line: CommandLine): void {
         const report = await get(RereadAnswers).execute({
           vocabulary: options.vocabulary ?? null,
           batch,
+          workers: availableParallelism(),
           dryRun: options.dryRun === true,
           progress: bar.update,
         });
