@@ -69,7 +69,7 @@ module.exports = {
       comment: 'A thread of its own has no board: it is given plain data and gives plain data back.',
       severity: 'error',
       from: { path: room('worker') },
-      to: { path: '^src/', pathNot: [...pure, '^src/platform/threads[.]ts$'] },
+      to: { path: '^src/', pathNot: [...pure, '^src/platform/(threads|give-way)[.]ts$'] },
     },
     {
       name: 'platform-knows-no-room',

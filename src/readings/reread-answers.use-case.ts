@@ -3,13 +3,13 @@ import { VocabularyQueries } from '../tags/vocabulary.queries.js';
 import { engineRows } from './engine-rows.rules.js';
 import { KeepReread, type RereadAnswer } from './keep-reread.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
-import { addToReport, isSameReading, newReport, type RereadReport } from './reread.rules.js';
+import { addToReport, isSameReading, newReport, type RereadReport, transactionsOf } from './reread.rules.js';
 import { type StaleAnswer, type StaleFilter, StaleAnswersQueries } from './stale-answers.queries.js';
 import { textBatch } from './text-batch.rules.js';
 import { openTextReaders, type TextReaders } from './text-readers.use-case.js';
 
 export interface RereadInput extends StaleFilter {
-  /** How many answers are read, and kept in one transaction, at once. */
+  /** How many answers are fetched and read at once; a transaction keeps no more of them. */
   readonly batch: number;
   /** Threads that read; 0 reads in this one. */
   readonly workers: number;
@@ -52,7 +52,7 @@ export class RereadAnswers {
     for (let [missed, done] = [true, 0]; missed;) {
       missed = false;
       for await (const answers of this.read(input, readers)) {
-        const kept = input.dryRun ? answers : await this.keepReread.execute(answers);
+        const kept = input.dryRun ? answers : await this.keep(answers);
         missed ||= kept.length < answers.length;
         done += kept.length;
         addToReport(report, kept);
@@ -62,7 +62,16 @@ export class RereadAnswers {
     return report;
   }
 
-  /** One pass over all answers: the stale ones, read, in the order of ids. Always a batch more is under way than are read. */
+  private async keep(answers: readonly RereadAnswer[]): Promise<RereadAnswer[]> {
+    const kept: RereadAnswer[] = [];
+    for (const part of transactionsOf(answers)) kept.push(...(await this.keepReread.execute(part)));
+    return kept;
+  }
+
+  /**
+   * One pass over all answers: the stale ones, read, in the order of ids. One batch more is under way than
+   * there are readers, so that none of them waits for the database.
+   */
   private async *read(input: RereadInput, readers: TextReaders): AsyncGenerator<RereadAnswer[]> {
     const underWay: Promise<RereadAnswer[]>[] = [];
     for (let [last, ended] = [null as string | null, false]; ;) {

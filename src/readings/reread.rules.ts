@@ -45,6 +45,26 @@ export function addToReport(
   report.examples.push(...changes.slice(0, EXAMPLES - report.examples.length));
 }
 
+/** Keeping this many different readings locks them, and numbers of tips, for some fifty milliseconds. */
+const DIFFERENT_AT_ONCE = 100;
+
+/** Cuts a batch into stretches that are kept in a transaction each, so that none holds its locks for long. */
+export function transactionsOf<Answer extends { readonly isSame: boolean }>(
+  answers: readonly Answer[],
+): Answer[][] {
+  const parts: Answer[][] = [];
+  let different = DIFFERENT_AT_ONCE;
+  for (const answer of answers) {
+    if (different === DIFFERENT_AT_ONCE) {
+      parts.push([]);
+      different = 0;
+    }
+    parts.at(-1)!.push(answer);
+    if (!answer.isSame) different += 1;
+  }
+  return parts;
+}
+
 /** Whether keeping the new reading would leave every row as it is. */
 export function isSameReading({ before, now, decided }: Compared): boolean {
   return shapeOf(before) === shapeOf(withoutDecided(now, decided));
