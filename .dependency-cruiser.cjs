@@ -27,6 +27,7 @@ const kinds = [
   'controller',
   'command',
   'reader',
+  'worker',
   'module',
 ];
 // Files whose name says what they are better than a suffix would.
@@ -63,6 +64,13 @@ module.exports = {
         path: ['^src/', '^(fs|net|http|https|child_process|pg|typeorm)$'],
         pathNot: [...pure, room('reader')],
       },
+    },
+    {
+      name: 'workers-only-reckon',
+      comment: 'A thread of its own has no board: it is given plain data and gives plain data back.',
+      severity: 'error',
+      from: { path: room('worker') },
+      to: { path: '^src/', pathNot: [...pure, '^src/platform/(threads|give-way)[.]ts$'] },
     },
     {
       name: 'platform-knows-no-room',

@@ -46,18 +46,21 @@ const commandLine: CommandLine = {
   },
   progress(what) {
     const bar = new SingleBar({
-      format: `{bar} {value}/{total} ${what}`,
+      format: `{bar} {value}/{total} ${what}, {rate} a second`,
       stream: process.stderr,
       noTTYOutput: true,
       notTTYSchedule: 1_000,
       hideCursor: true,
     });
-    let started = false;
+    let started: number | undefined;
+    const since = Date.now();
     return {
       update(done, of) {
-        if (!started) bar.start(of, 0);
-        started = true;
-        bar.update(done);
+        const rate = Math.round(done / Math.max((Date.now() - since) / 1_000, 0.001));
+        if (started === undefined) bar.start(of, 0, { rate });
+        else if (started !== of) bar.setTotal(of);
+        started = of;
+        bar.update(done, { rate });
       },
       done: () => bar.stop(),
     };

@@ -6,6 +6,7 @@ import { AnswerReadingResolver } from './answer-reading.resolver.js';
 import { CorrectReading } from './correct-reading.use-case.js';
 import { FollowAnswers } from './follow-answers.use-case.js';
 import { KeepReadings } from './keep-readings.use-case.js';
+import { KeepReread } from './keep-reread.use-case.js';
 import { PostsToRead } from './posts-to-read.queries.js';
 import { ReadAnswers } from './read-answers.use-case.js';
 import { ReadNewAnswer } from './read-new-answer.use-case.js';
@@ -26,6 +27,7 @@ import { QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver
     CorrectReading,
     FollowAnswers,
     KeepReadings,
+    KeepReread,
     PostsToRead,
     QuestionPracticesResolver,
     ReadAnswers,

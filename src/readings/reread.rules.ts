@@ -17,6 +17,54 @@ export interface Compared {
   readonly decided: ReadonlySet<string>;
 }
 
+export interface RereadReport {
+  read: number;
+  /** Answers whose reading is another one now. */
+  changed: number;
+  /** How many tags went from what to what: "NO_OUTCOME by FIRST_HAND → HELPED by FIRST_HAND". */
+  readonly ways: Map<string, number>;
+  readonly examples: TagChange[];
+}
+
+const EXAMPLES = 10;
+
+export function newReport(): RereadReport {
+  return { read: 0, changed: 0, ways: new Map(), examples: [] };
+}
+
+/** Adds what became of some more answers. */
+export function addToReport(
+  report: RereadReport,
+  answers: readonly { readonly comparison: Compared; readonly isSame: boolean }[],
+): void {
+  const different = answers.filter(({ isSame }) => !isSame);
+  const changes = different.flatMap(({ comparison }) => tagChanges(comparison));
+  report.read += answers.length;
+  report.changed += different.length;
+  for (const change of changes) report.ways.set(wayOf(change), (report.ways.get(wayOf(change)) ?? 0) + 1);
+  report.examples.push(...changes.slice(0, EXAMPLES - report.examples.length));
+}
+
+/** Keeping this many different readings locks them, and numbers of tips, for some fifty milliseconds. */
+const DIFFERENT_AT_ONCE = 100;
+
+/** Cuts a batch into stretches that are kept in a transaction each, so that none holds its locks for long. */
+export function transactionsOf<Answer extends { readonly isSame: boolean }>(
+  answers: readonly Answer[],
+): Answer[][] {
+  const parts: Answer[][] = [];
+  let different = DIFFERENT_AT_ONCE;
+  for (const answer of answers) {
+    if (different === DIFFERENT_AT_ONCE) {
+      parts.push([]);
+      different = 0;
+    }
+    parts.at(-1)!.push(answer);
+    if (!answer.isSame) different += 1;
+  }
+  return parts;
+}
+
 /** Whether keeping the new reading would leave every row as it is. */
 export function isSameReading({ before, now, decided }: Compared): boolean {
   return shapeOf(before) === shapeOf(withoutDecided(now, decided));

@@ -10,6 +10,9 @@ export interface StaleAnswer {
   readonly postId: string;
   readonly authorId: string;
   readonly body: string;
+  /** When it was read last: another time means that it, or what its post asks, was changed since. */
+  readonly readAt: Date | null;
+  readonly durations: unknown;
 }
 
 export interface StaleFilter {
@@ -17,67 +20,92 @@ export interface StaleFilter {
   readonly vocabulary: string | null;
 }
 
+/** The stale ones of a stretch of all answers, in the order of ids. */
+export interface StalePage {
+  readonly answers: readonly StaleAnswer[];
+  /** Where the stretch ends; null when there are no answers any more. */
+  readonly last: string | null;
+}
+
 /** What of an answer the engine said last, without what people said instead, and what people said. */
 export interface StoredRows extends EngineRows {
   /** Tags that a person has decided on. */
   readonly decided: ReadonlySet<string>;
-  readonly durations: unknown;
 }
 
-const STALE = `answers a join posts p on p.id = a.post_id join vocabularies v on v.slug = p.vocabulary
-  left join readings r on r.answer_id = a.id
-  where (r.answer_id is null or r.engine_version <> $1 or r.vocabulary_version <> v.version)
-    and ($2::text is null or v.slug = $2)`;
+/** Smaller than any id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** How many answers are looked at by one statement that only counts. */
+const COUNTED_AT_ONCE = 50_000;
+
+/**
+ * So many answers after an id, and the stale ones among them. However few are stale, a statement looks
+ * at no more than its stretch, so none takes long in a table of millions.
+ */
+const STRETCH = (columns: string) => `with stretch as materialized (
+    select ${columns} from answers where id > $3 order by id limit $4
+  ), stale as (
+    select s.*, r.read_at, r.durations
+    from stretch s join posts p on p.id = s.post_id join vocabularies v on v.slug = p.vocabulary
+      left join readings r on r.answer_id = s.id
+    where (r.answer_id is null or r.engine_version <> $1 or r.vocabulary_version <> v.version)
+      and ($2::text is null or v.slug = $2)
+  ), ending as (select id as last from stretch order by id desc limit 1)`;
 
 @Injectable()
 export class StaleAnswersQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async count({ vocabulary }: StaleFilter): Promise<number> {
-    const [row] = await this.unitOfWork.query<{ count: string }>({
-      text: `select count(*) as count from ${STALE}`,
-      values: [ENGINE_VERSION, vocabulary],
-    });
-    return Number(row!.count);
+    let [count, after] = [0, FIRST];
+    for (;;) {
+      const [row] = await this.unitOfWork.query<{ last: string; count: number }>({
+        name: 'stale-answers-count',
+        text: `${STRETCH('id, post_id')}
+          select last, (select count(*)::int from stale) as count from ending`,
+        values: [ENGINE_VERSION, vocabulary, after, COUNTED_AT_ONCE],
+      });
+      if (!row) return count;
+      count += row.count;
+      after = row.last;
+    }
   }
 
-  /**
-   * The next of them after an id, in the order of ids, and nobody changes these until this unit of work
-   * ends: who writes meanwhile waits for a batch, or is waited for.
-   */
-  nextForUpdate({ vocabulary }: StaleFilter, after: string, limit: number): Promise<StaleAnswer[]> {
-    return this.unitOfWork.query<StaleAnswer>({
-      name: 'stale-answers',
-      text: `select a.id, a.post_id as "postId", a.author_id as "authorId", a.body from ${STALE}
-        and a.id > $3 order by a.id limit $4 for no key update of a`,
-      values: [ENGINE_VERSION, vocabulary, after, limit],
+  /** The next stretch of so many answers, from the first one for null. Nothing is locked. */
+  async next({ vocabulary }: StaleFilter, after: string | null, size: number): Promise<StalePage> {
+    const rows = await this.unitOfWork.query<StaleAnswer & { last: string; id: string | null }>({
+      name: 'stale-answers-next',
+      text: `${STRETCH('id, post_id, author_id, body')}
+        select e.last, s.id, s.post_id as "postId", s.author_id as "authorId", s.body,
+          s.read_at as "readAt", s.durations
+        from ending e left join stale s on true order by s.id`,
+      values: [ENGINE_VERSION, vocabulary, after ?? FIRST, size],
     });
+    return { answers: rows.filter(({ id }) => id !== null), last: rows[0]?.last ?? null };
   }
 
   /** What is kept of these answers, by id. */
   async stored(ids: readonly string[]): Promise<Map<string, StoredRows>> {
-    const tags = await this.rows<EngineRows['tags'][number] & { source: string }>(
-      'tags',
-      `select answer_id as "answerId", tag_id as "tagId", stance, experience, confidence, cause, rule,
-        cue_start as "cueStart", cue_end as "cueEnd", source from tag_readings`,
-      ids,
-    );
-    const mentions = await this.rows<EngineRows['mentions'][number]>(
-      'mentions',
-      `select answer_id as "answerId", tag_id as "tagId", start_offset as "start", end_offset as "end",
-        quote, source, ${PASSAGE} from mentions`,
-      ids,
-    );
-    const links = await this.rows<EngineRows['links'][number]>(
-      'links',
-      `select answer_id as "answerId", question_id as "questionId" from question_links`,
-      ids,
-    );
-    const readings = await this.rows<{ answerId: string; durations: unknown }>(
-      'readings',
-      'select answer_id as "answerId", durations from readings',
-      ids,
-    );
+    const [tags, mentions, links] = await Promise.all([
+      this.rows<EngineRows['tags'][number] & { source: string }>(
+        'tags',
+        `select answer_id as "answerId", tag_id as "tagId", stance, experience, confidence, cause, rule,
+          cue_start as "cueStart", cue_end as "cueEnd", source from tag_readings`,
+        ids,
+      ),
+      this.rows<EngineRows['mentions'][number]>(
+        'mentions',
+        `select answer_id as "answerId", tag_id as "tagId", start_offset as "start", end_offset as "end",
+          quote, source, ${PASSAGE} from mentions`,
+        ids,
+      ),
+      this.rows<EngineRows['links'][number]>(
+        'links',
+        `select answer_id as "answerId", question_id as "questionId" from question_links`,
+        ids,
+      ),
+    ]);
     return new Map(
       ids.map((id) => {
         const own = tags.get(id)!;
@@ -88,7 +116,6 @@ export class StaleAnswersQueries {
             decided: new Set(own.filter(({ source }) => source !== 'ENGINE').map(({ tagId }) => tagId)),
             mentions: mentions.get(id)!.filter(({ source }) => source === 'ENGINE'),
             links: links.get(id)!,
-            durations: readings.get(id)![0]?.durations ?? null,
           },
         ];
       }),

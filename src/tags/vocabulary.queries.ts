@@ -16,6 +16,8 @@ export interface VocabularyRow {
 export interface ReadyVocabulary {
   readonly id: string;
   readonly version: string;
+  /** What `vocabulary` is compiled from: another thread compiles it for itself. */
+  readonly source: VocabularyFile;
   readonly vocabulary: Vocabulary;
   readonly tagIds: ReadonlyMap<string, string>;
 }
@@ -84,6 +86,7 @@ export class VocabularyQueries {
     return {
       id,
       version: row!.version,
+      source: row!.source,
       vocabulary: compileVocabulary(row!.source),
       tagIds: new Map(tags.map((tag) => [tag.slug, tag.id])),
     };

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeepReread } from '../../src/readings/keep-reread.use-case.js';
 import { RereadAnswers } from '../../src/readings/reread-answers.use-case.js';
 import { CheckTips } from '../../src/tips/check-tips.use-case.js';
 import { type TestApp, startApp } from '../support/app.js';
@@ -27,7 +28,7 @@ describe('Reading answers again', () => {
   let answers: MadeAnswer[];
 
   const reread = (options: { batch?: number; dryRun?: boolean; progress?: () => void } = {}) =>
-    app.get(RereadAnswers).execute({ vocabulary: null, batch: 3, dryRun: false, ...options });
+    app.get(RereadAnswers).execute({ vocabulary: null, batch: 3, workers: 0, dryRun: false, ...options });
   const massage = async () => (await tipsOf(app, post.id))['massage'];
 
   /** As an older engine would have left them: it took every stance for none, and missed yoga. */
@@ -58,7 +59,7 @@ describe('Reading answers again', () => {
 
   it('refuses a vocabulary that the board does not have', async () => {
     await expect(
-      app.get(RereadAnswers).execute({ vocabulary: 'knitting', batch: 3, dryRun: false }),
+      app.get(RereadAnswers).execute({ vocabulary: 'knitting', batch: 3, workers: 0, dryRun: false }),
     ).rejects.toThrow(/no vocabulary "knitting"/);
   });
 
@@ -121,6 +122,59 @@ describe('Reading answers again', () => {
     await Promise.all([reread({ batch: 1 }), reread({ batch: 1 }), ...writing]);
     expect(await reread()).toMatchObject({ read: 0 });
     expect(await app.get(CheckTips).execute()).toEqual([]);
+  });
+
+  describe('when something is edited between its reading and its keeping', () => {
+    const edited = async (edit: () => Promise<unknown>): Promise<void> => {
+      const keepReread = app.get(KeepReread);
+      const keep = keepReread.execute.bind(keepReread);
+      const spy = vi.spyOn(keepReread, 'execute').mockImplementationOnce(async (rows) => {
+        await edit();
+        return keep(rows);
+      });
+      expect((await reread({ batch: 50 })).changed).toBeGreaterThanOrEqual(1);
+      spy.mockRestore();
+    };
+    const edit = (body: string) =>
+      app.ask(
+        'mutation ($input: EditAnswerInput!) { editAnswer(input: $input) { id } }',
+        { input: { answerId: answers[0]!.id, body, version: answers[0]!.version } },
+        writers[0]!.headers,
+      );
+
+    it('leaves the answer as its new text was read', async () => {
+      await edited(() => edit('Yoga made it worse.'));
+      expect(await massage()).toMatchObject({ tried: 1, helped: 0, didNotHelp: 1 });
+      expect((await tipsOf(app, post.id))['yoga']).toMatchObject({ tried: 2, helped: 1, didNotHelp: 1 });
+      expect(await reread()).toMatchObject({ read: 0 });
+      expect(await app.get(CheckTips).execute()).toEqual([]);
+    });
+
+    it('reads the answer again when a board of an older version has read its new text', async () => {
+      await edited(async () => {
+        await edit('Yoga made it worse.');
+        await app.sql(`update readings set engine_version = 'old' where engine_version <> 'old'`);
+      });
+      expect(await massage()).toMatchObject({ tried: 1, helped: 0, didNotHelp: 1 });
+      expect(await reread()).toMatchObject({ read: 0 });
+    });
+
+    it('links answers to the questions that the post asks now', async () => {
+      await edited(() =>
+        app.ask(
+          'mutation ($input: EditPostInput!) { editPost(input: $input) { id } }',
+          { input: { postId: post.id, version: post.version, questions: [{ text: 'Did massage help?' }] } },
+          asker.headers,
+        ),
+      );
+      const links = await app.sql<{ text: string }>(
+        'select q.text from question_links l join questions q on q.id = l.question_id where q.post_id = (select post_id from answers where id = $1)',
+        [(await uuids())[0]],
+      );
+      expect(new Set(links.map(({ text }) => text))).toEqual(new Set(['Did massage help?']));
+      expect(await reread()).toMatchObject({ read: 0 });
+      expect(await app.get(CheckTips).execute()).toEqual([]);
+    });
   });
 
   async function uuids(): Promise<string[]> {
