@@ -33,7 +33,7 @@ describe('A board of the release before passages', () => {
 
   it('is given back as it was, and brought here again without a number or a quote that changes', async () => {
     const before = await keptNumbers(app);
-    expect(before['tip_evidence']!.join()).toContain('🙂');
+    expect(before['tip_evidence']!.join('\n')).toContain('🙂');
     await source.initialize();
     for (let count = migrations.length; count > BEFORE_PASSAGES; count -= 1)
       await source.undoLastMigration({ transaction: 'each' });
