@@ -62,6 +62,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'post',
     to: 'Post',
+    holds: { uuid: 'post_id' },
     where: ({ child, parent }) => `${child}.id = ${parent}.post_id`,
   }),
   toOne({

@@ -36,6 +36,7 @@ export class QuestionTree {
         from: 'Question',
         field: 'post',
         to: 'Post',
+        holds: { uuid: 'post_id' },
         where: ({ child, parent }) => `${child}.id = ${parent}.post_id`,
       }),
     ]);

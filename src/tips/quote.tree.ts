@@ -94,6 +94,7 @@ export class QuoteTree {
         from: 'Quote',
         field: 'answer',
         to: 'Answer',
+        holds: { uuid: 'answer_id' },
         where: ({ child, parent }) => `${child}.id = ${parent}.answer_id`,
       }),
       ...SCOPE_KINDS.flatMap(branchesOf),

@@ -88,6 +88,7 @@ export class Planner {
         ...named('nodes'),
         ...inEdges.filter(({ name }) => name === 'node').flatMap((each) => each.nodes),
       ],
+      withPageInfo: named('pageInfo').length > 0,
       withCursors: named('pageInfo').length > 0 || inEdges.some(({ name }) => name === 'cursor'),
     };
   }
@@ -115,7 +116,7 @@ export class Planner {
       if (many === 'page')
         return { key, field, many, ...this.page({ branch, args, nodes, parent, child, from }) };
       const plan = this.plan(branch.to, nodes, child);
-      if (many === 'no') return { key, field, many, plan, sql: `(select ${plan.json} ${from})` };
+      if (many === 'no') return { key, field, many, plan, sql: oneSql({ branch, plan, parent, from }) };
       const order = branch.orderBy ? ` order by ${branch.orderBy(place)}` : '';
       const limit = branch.limit ? ` limit ${branch.limit(args)}` : '';
       return {
@@ -137,7 +138,9 @@ export class Planner {
     const plan = this.plan(branch.to, asked.nodes, child);
     const keyset = keysetSql({ ...request, order: onAlias(order, child) }, this.values.length + 1);
     this.values.push(...keyset.values);
-    const rows = `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${keyset.limit}`;
+    // One row more than asked for tells whether more follows; who doesn't ask that is spared it.
+    const limit = asked.withPageInfo ? keyset.limit : request.limit;
+    const rows = `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${limit}`;
     const key = asked.withCursors ? keyset.cursorKey.replace(/ as cursor_key$/, '') : 'null';
     const json = `json_build_array(${plan.json}, ${key})`;
     const list = listSql({ json, child, rows });
@@ -173,6 +176,20 @@ interface PageWanted {
   readonly nodes: readonly FieldNode[];
   readonly parent: string;
   readonly child: string;
+  readonly from: string;
+}
+
+/** What the parent holds of the thing itself needs no look at the thing's table. */
+function oneSql({ branch: { holds = {} }, plan, parent, from }: OneSql): string {
+  const isHeld = plan.branches.length === 0 && plan.columns.every((name) => Object.hasOwn(holds, name));
+  if (!isHeld) return `(select ${plan.json} ${from})`;
+  return `json_build_array(${plan.columns.map((name) => `${parent}.${holds[name]}`).join(', ')})`;
+}
+
+interface OneSql {
+  readonly branch: Branch;
+  readonly plan: Plan;
+  readonly parent: string;
   readonly from: string;
 }
 

@@ -47,6 +47,11 @@ export interface Branch {
   readonly table?: string;
   /** SQL that tells which rows of the child belong to the parent. */
   readonly where: (place: BranchPlace) => string;
+  /**
+   * For a field that always leads to one thing which the viewer may see: which of its columns the parent
+   * holds, by their names in the child's source.
+   */
+  readonly holds?: Readonly<Record<string, string>>;
   readonly many: 'no' | 'all' | 'page';
   /** For lists: SQL to order by. */
   readonly orderBy?: (place: BranchPlace) => string;
