@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Operation } from './operations.js';
-import type { Case } from './operations.js';
+import type { Case, Operation } from './operations.js';
 import type { Shot } from './load/client.js';
 
 /** A server that answers the operations. */
@@ -22,23 +21,37 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** So much of what a contender says is kept, for when it fails. */
+const SAID = 4_000;
+
 const READY = /ready (\d+)|http:\/\/127\.0\.0\.1:(\d+)/;
 
+const started = new Set<ChildProcess>();
+
+/** For a bench that ends before its time. */
+export function killAll(): void {
+  for (const child of started) child.kill('SIGKILL');
+}
+
 /** @throws Error with what it said, when it ends before it is ready. */
-export async function start(contender: Contender, databaseUrl: string): Promise<Running> {
+export async function start(contender: Contender, databaseUrl: string | null): Promise<Running> {
   const [program, ...args] = contender.command as [string, ...string[]];
+  const { DATABASE_URL: _, ...others } = process.env;
+  const database = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
   const child = spawn(program, args, {
     cwd: contender.cwd,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', NODE_ENV: 'production', ...contender.env },
+    env: { ...others, ...database, PORT: '0', NODE_ENV: 'production', ...contender.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
   const port = await portOf(contender.name, child);
   return {
     contender,
     pid: child.pid!,
     port,
     async stop() {
-      if (child.exitCode !== null) return;
+      if (!started.has(child)) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
@@ -49,13 +62,13 @@ function portOf(name: string, child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (part: Buffer) => {
-      said += part.toString();
+      said = `${said}${part.toString()}`.slice(-SAID);
       const match = READY.exec(said);
       if (match) resolve(Number(match[1] ?? match[2]));
     };
     child.stdout!.on('data', hear);
     child.stderr!.on('data', hear);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said.slice(-2_000)}`)));
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said}`)));
   });
 }

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Cluster, cpuOf } from './cluster.js';
 import type { Running } from './contenders.js';
-import type { Hits, Shot, Volley } from './load/client.js';
+import type { Hits, Volley } from './load/client.js';
+import { BenchError } from './options.js';
 
 /** What one volley told of one contender. Times in milliseconds. */
 export interface Sample {
@@ -17,11 +18,7 @@ export interface Sample {
   readonly bytes: number;
 }
 
-export interface Attack {
-  readonly shots: readonly Shot[];
-  readonly connections: number;
-  readonly milliseconds: number;
-}
+export type Attack = Omit<Volley, 'port'>;
 
 /** Sends volleys from a process of its own, and looks at the clocks of the processes that answer. */
 export class Meter {
@@ -29,10 +26,15 @@ export class Meter {
 
   constructor(private readonly cluster: Pick<Cluster, 'cpu'>) {}
 
-  async sample({ pid, port }: Pick<Running, 'pid' | 'port'>, attack: Attack): Promise<Sample> {
+  /** @throws BenchError when most of the requests fail: their speed would tell nothing. */
+  async sample({ pid, port, contender }: Running, attack: Attack): Promise<Sample> {
     const before = { server: cpuOf(pid), database: this.cluster.cpu() };
-    const { requests, failures, milliseconds, latencies, bytes } = await this.fire({ port, ...attack });
+    const { requests, failures, failure, milliseconds, latencies, bytes } = await this.fire({
+      port,
+      ...attack,
+    });
     const spent = { server: cpuOf(pid) - before.server, database: this.cluster.cpu() - before.database };
+    if (failures > requests / 2) throw new BenchError(`${contender.name} fails: ${failure}`);
     return {
       perSecond: (requests * 1_000) / milliseconds,
       serverCpu: spent.server / requests,
@@ -44,24 +46,21 @@ export class Meter {
     };
   }
 
-  close(): void {
-    this.gunner.kill();
-  }
-
-  private async fire(volley: Volley): Promise<Hits> {
+  /** One volley, without a look at any clock of a process. */
+  async fire(volley: Volley): Promise<Hits> {
     this.gunner.send(volley);
     const [hits] = (await once(this.gunner, 'message')) as [Hits];
     return hits;
+  }
+
+  close(): void {
+    this.gunner.kill();
   }
 }
 
 /** The middle one of several samples, figure by figure. */
 export function median(samples: readonly Sample[]): Sample {
-  const middle = (of: (sample: Sample) => number): number =>
-    quantile(
-      samples.map(of).sort((a, b) => a - b),
-      0.5,
-    );
+  const middle = (of: (sample: Sample) => number): number => medianOf(samples.map(of));
   return {
     perSecond: middle((sample) => sample.perSecond),
     serverCpu: middle((sample) => sample.serverCpu),
@@ -71,6 +70,11 @@ export function median(samples: readonly Sample[]): Sample {
     failures: samples.reduce((sum, { failures }) => sum + failures, 0),
     bytes: middle((sample) => sample.bytes),
   };
+}
+
+export function medianOf(numbers: readonly number[]): number {
+  const ordered = [...numbers].sort((a, b) => a - b);
+  return quantile(ordered, 0.5);
 }
 
 /** Of numbers in order of size. */

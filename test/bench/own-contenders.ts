@@ -1,50 +1,69 @@
+import { readFileSync } from 'node:fs';
 import type { Contender } from './contenders.js';
+import type { Shot } from './load/client.js';
 import type { Case, Operation } from './operations.js';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 const FROM_BENCH = 'dist/bench/test/bench';
 
+/** Any secret will do; without one the server would write one into its data folder. */
+export const SECRET = 'a secret of the bench, which keeps nothing';
+
 /** The product as `npm start` starts it, with everything on. */
 export const AFTERWORD: Contender = {
-  name: 'Afterword',
-  command: [process.execPath, 'dist/src/main.js'],
-  env: { SAMPLE_COMMUNITY: 'off' },
-  shot: (operation, one) => graphql(operation, one, {}),
+  name: 'afterword',
+  command: startCommand(),
+  env: { SAMPLE_COMMUNITY: 'off', AUTH_SECRET: SECRET },
+  shot: (operation, one) => graphql(operation.query, one.variables),
 };
 
 /** The same server, asked by somebody who is signed in. */
 export function signedIn(token: string): Contender {
   return {
     ...AFTERWORD,
-    name: 'Afterword, signed in',
-    shot: (operation, one) => graphql(operation, one, { authorization: `Bearer ${token}` }),
+    name: 'signed-in',
+    shot: (operation, one) => graphql(operation.query, one.variables, token),
   };
 }
 
 /** The limit of the database: one statement, its JSON passed through. */
 export const LIMIT: Contender = {
-  name: 'limit by node:http',
+  name: 'limit',
   command: [process.execPath, `${FROM_BENCH}/limit/limit-server.js`],
-  shot: ({ name }, { key }) =>
-    name === 'R4'
-      ? null
-      : { method: 'POST', path: `/${name}/${encodeURIComponent(key)}`, headers: {}, body: '' },
+  shot: ({ name }: Operation, { key }: Case) =>
+    name === 'R4' ? null : passing('POST', `/${name}/${encodeURIComponent(key)}`),
 };
 
 /** The limit of HTTP: as many bytes as the product's answers have. */
 export function staticFile(bytes: ReadonlyMap<string, number>): Contender {
   return {
-    name: 'static file',
+    name: 'static-file',
     command: [process.execPath, `${FROM_BENCH}/limit/static-server.js`],
-    shot: ({ name }) => ({ method: 'GET', path: `/${name}/${bytes.get(name)}`, headers: {}, body: '' }),
+    shot: ({ name }) => passing('GET', `/${name}/${bytes.get(name)}`),
   };
 }
 
-function graphql({ query }: Operation, { variables }: Case, headers: Readonly<Record<string, string>>) {
-  return {
-    method: 'POST',
-    path: '/graphql',
-    headers: { ...JSON_HEADERS, ...headers },
-    body: JSON.stringify({ query, variables }),
-  } as const;
+/** The limit of writing: the rows of answers by prepared statements, and nothing else. */
+export const INSERTS: Contender = {
+  name: 'inserts',
+  command: [process.execPath, `${FROM_BENCH}/limit/insert-server.js`],
+  shot: () => null,
+};
+
+/** An operation of the product's API. */
+export function graphql(query: string, variables: Readonly<Record<string, unknown>>, token?: string): Shot {
+  const headers = token === undefined ? JSON_HEADERS : { ...JSON_HEADERS, authorization: `Bearer ${token}` };
+  return { method: 'POST', path: '/graphql', headers, body: JSON.stringify({ query, variables }) };
+}
+
+/** For the servers of the bench, which look at nothing but the path. */
+export function passing(method: Shot['method'], path: string): Shot {
+  return { method, path, headers: {}, body: '' };
+}
+
+/** What `npm start` runs, flags of Node included. The bench itself runs from the root of the checkout. */
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  const [, ...args] = scripts.start.split(' ');
+  return [process.execPath, ...args];
 }

@@ -5,7 +5,7 @@ import { questionKind } from '../../../src/text/questions.js';
 import { read } from '../../../src/text/read.js';
 import { type Body, ENDINGS, makeBodies } from './bodies.js';
 import { Chance, Zipf } from './chance.js';
-import { Rows } from './rows.js';
+import { patiently, Rows } from './rows.js';
 import type { Size } from './sizes.js';
 
 export interface GenerateInput {
@@ -90,7 +90,7 @@ export class Generator {
       if (index % 5_000 === 0) progress(index, size.answers);
     }
     await this.rows.flush();
-    await this.count();
+    await this.input.unitOfWork.run(() => this.count());
     progress(size.answers, size.answers);
   }
 
@@ -205,6 +205,7 @@ export class Generator {
 
   /** What every write keeps by itself, here at once. */
   private async count(): Promise<void> {
+    await patiently(this.input.unitOfWork);
     await this.input.unitOfWork.query({
       text: `update posts p set answer_count = n.count from (
         select post_id, count(*) from answers group by post_id) n where n.post_id = p.id`,

@@ -29,15 +29,23 @@ export class Rows {
   }
 
   async flush(): Promise<void> {
-    for (const [table, heap] of this.heaps) {
-      if (heap.rows.length === 0) continue;
-      const columns = Object.keys(heap.rows[0]!).join(', ');
-      await this.unitOfWork.query({
-        text: `insert into ${table} (${columns})
-          select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
-        values: [JSON.stringify(heap.rows)],
-      });
-      heap.rows = [];
-    }
+    await this.unitOfWork.run(async () => {
+      await patiently(this.unitOfWork);
+      for (const [table, { rows }] of this.heaps) {
+        if (rows.length === 0) continue;
+        const columns = Object.keys(rows[0]!).join(', ');
+        await this.unitOfWork.query({
+          text: `insert into ${table} (${columns})
+            select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+          values: [JSON.stringify(rows)],
+        });
+      }
+    });
+    for (const heap of this.heaps.values()) heap.rows = [];
   }
+}
+
+/** What fills a board takes longer than any request may. For the running transaction. */
+export async function patiently(unitOfWork: UnitOfWork): Promise<void> {
+  await unitOfWork.query({ text: 'set local statement_timeout = 0' });
 }

@@ -2,28 +2,24 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Bare node:http on a free port, which is printed as the bench expects it. `handle` is given the parts of the
- * path: nothing but a request's work is to be measured, so there is no routing.
+ * Bare node:http on a free port, which it prints as the bench expects. `answer` is given the parts of the
+ * path: there is no routing, as nothing but the work itself is to be measured.
  */
-export function serve(handle: (path: readonly string[], response: ServerResponse) => void): void {
+export function serve(answer: (...path: string[]) => Promise<string | Buffer>): void {
   const server = createServer((request, response) => {
     request.resume();
-    handle(request.url!.split('/').slice(1), response);
+    void respond(response, () => answer(...request.url!.split('/').slice(1)));
   });
   server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as AddressInfo).port}`));
-  process.on('SIGTERM', () => {
-    process.exitCode = 0;
-    server.closeAllConnections();
-    server.close(() => process.kill(process.pid, 'SIGKILL'));
-  });
+  process.on('SIGTERM', () => process.exit(0));
 }
 
-export function sendJson(response: ServerResponse, body: string | Buffer): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-export function sendFailure(response: ServerResponse, error: unknown): void {
-  response.writeHead(500);
-  response.end(String(error));
+async function respond(response: ServerResponse, answer: () => Promise<string | Buffer>): Promise<void> {
+  try {
+    const body = await answer();
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    response.writeHead(200, headers).end(body);
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
 }

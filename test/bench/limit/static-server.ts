@@ -1,10 +1,10 @@
-/** A file of so many bytes from memory, by bare node:http: `/R1/27000`. */
-import { sendJson, serve } from './serve.js';
+/** A file of so many bytes from memory, by bare node:http. `/R1/27000` */
+import { serve } from './serve.js';
 
 const files = new Map<string, Buffer>();
 
-serve(([, size], response) => {
+serve(async (_, size) => {
   const file = files.get(size!) ?? Buffer.alloc(Number(size), 'x');
   files.set(size!, file);
-  sendJson(response, file);
+  return file;
 });

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A request that is sent again and again, one of many. */
 export interface Shot {
@@ -12,14 +13,20 @@ export interface Shot {
 export interface Volley {
   readonly port: number;
   readonly shots: readonly Shot[];
+  /** The shot to begin with, so that volleys that write don't all write the same. */
+  readonly from?: number;
   readonly connections: number;
   readonly milliseconds: number;
+  /** How long each connection rests between two requests, in milliseconds: not at all unless given. */
+  readonly pause?: number;
 }
 
 export interface Hits {
   readonly requests: number;
-  /** Answers whose status was not 200, or that hold errors. */
+  /** Answers whose status was not 200, or that hold errors, and requests without an answer. */
   readonly failures: number;
+  /** What the last of them said. */
+  readonly failure: string | null;
   readonly milliseconds: number;
   /** Of each request, in milliseconds, in order of size. */
   readonly latencies: readonly number[];
@@ -28,29 +35,34 @@ export interface Hits {
 }
 
 /** Sends requests over so many connections that stay open, each as soon as its last one is answered. */
-export async function fire({ port, shots, connections, milliseconds }: Volley): Promise<Hits> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+export async function fire({ port, shots, from = 0, ...volley }: Volley): Promise<Hits> {
+  const agent = new Agent({ keepAlive: true, maxSockets: volley.connections });
   const latencies: number[] = [];
-  const state = { failures: 0, bytes: 0, next: 0 };
+  const state = { failures: 0, failure: null as string | null, bytes: 0, next: from };
   const start = performance.now();
-  const end = start + milliseconds;
+  const end = start + volley.milliseconds;
   const connection = async () => {
     while (performance.now() < end) {
       const shot = shots[state.next % shots.length]!;
       state.next += 1;
       const sent = performance.now();
-      const { ok, bytes } = await send({ port, shot, agent });
+      const { ok, bytes, text } = await send({ port, shot, agent });
       latencies.push(performance.now() - sent);
       state.bytes = bytes;
-      if (!ok) state.failures += 1;
+      if (!ok) {
+        state.failures += 1;
+        state.failure = text().slice(0, 300);
+      }
+      if (volley.pause) await delay(volley.pause);
     }
   };
-  await Promise.all(Array.from({ length: connections }, connection));
+  await Promise.all(Array.from({ length: volley.connections }, connection));
   const took = performance.now() - start;
   agent.destroy();
   return {
     requests: latencies.length,
     failures: state.failures,
+    failure: state.failure,
     milliseconds: took,
     latencies: latencies.sort((a, b) => a - b),
     bytes: state.bytes,
@@ -60,26 +72,23 @@ export async function fire({ port, shots, connections, milliseconds }: Volley): 
 interface Sending {
   readonly port: number;
   readonly shot: Shot;
-  readonly agent: Agent;
+  readonly agent?: Agent;
 }
 
-/** Reads the answer whole, and looks into its first bytes for errors. */
-export function send({
-  port,
-  shot,
-  agent,
-}: Sending): Promise<{ ok: boolean; bytes: number; text: () => string }> {
-  return new Promise((resolve, reject) => {
+interface Answered {
+  readonly ok: boolean;
+  readonly bytes: number;
+  text(): string;
+}
+
+/** Reads the answer whole, and looks into its first bytes for errors. A request without an answer is not ok. */
+export function send({ port, shot, agent }: Sending): Promise<Answered> {
+  return new Promise((resolve) => {
     const { method, path, headers, body } = shot;
+    const fail = (error: Error) => resolve({ ok: false, bytes: 0, text: () => String(error) });
+    const length = { 'content-length': Buffer.byteLength(body) };
     const sent = request(
-      {
-        host: '127.0.0.1',
-        port,
-        method,
-        path,
-        agent,
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-      },
+      { host: '127.0.0.1', port, method, path, agent, headers: { ...headers, ...length } },
       (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
@@ -88,10 +97,10 @@ export function send({
           const ok = response.statusCode === 200 && !whole.subarray(0, 12).includes('"errors"');
           resolve({ ok, bytes: whole.length, text: () => whole.toString() });
         });
-        response.on('error', reject);
+        response.on('error', fail);
       },
     );
-    sent.on('error', reject);
+    sent.on('error', fail);
     sent.end(body);
   });
 }

@@ -4,3 +4,4 @@ import { fire, type Volley } from './client.js';
 process.on('message', (volley: Volley) => {
   void fire(volley).then((hits) => process.send?.(hits));
 });
+process.on('disconnect', () => process.exit(0));

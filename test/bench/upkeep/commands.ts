@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { withClient } from '../community/kept.js';
+import { start } from '../contenders.js';
+import type { Meter } from '../measure.js';
+import { FEED } from '../operations.js';
+import { BenchError } from '../options.js';
+import { AFTERWORD, SECRET } from '../own-contenders.js';
+import type { UpkeepFigure } from '../result.js';
+import { SteadyLoad } from './steady-load.js';
+
+export interface UpkeepInput {
+  /** Of a database that may be changed. */
+  readonly url: string;
+  readonly commands: readonly UpkeepFigure['command'][];
+  readonly meter: Meter;
+  readonly say: (line: string) => void;
+}
+
+/** How long the board is watched before, in milliseconds. */
+const BEFORE = 10_000;
+const WARM_UP = 3_000;
+const SAID_EVERY = 15_000;
+
+/** Commands that go through all answers, beside a board that is in use. */
+export async function measureUpkeep({ url, commands, meter, say }: UpkeepInput): Promise<UpkeepFigure[]> {
+  const board = await start(AFTERWORD, url);
+  try {
+    const load = new SteadyLoad(meter, board, [AFTERWORD.shot(FEED, { variables: {}, key: '' })!]);
+    await load.during(delay(WARM_UP));
+    const figures: UpkeepFigure[] = [];
+    for (const command of commands) {
+      if (command === 'reread') await withClient(url, makeStale);
+      say(`${command}: the board before`);
+      const before = await load.during(delay(BEFORE));
+      const work = run({ command, url, say });
+      const meanwhile = await load.during(work);
+      figures.push({ command, seconds: await work, before, meanwhile });
+    }
+    return figures;
+  } finally {
+    await board.stop();
+  }
+}
+
+/** As if another version of the engine had read every answer. */
+async function makeStale(client: { query(statement: string): Promise<unknown> }): Promise<void> {
+  await client.query(`update readings set engine_version = 'bench'`);
+  await client.query('vacuum analyze readings');
+}
+
+interface Command {
+  readonly command: string;
+  readonly url: string;
+  readonly say: (line: string) => void;
+}
+
+/** @returns how many seconds it took. */
+async function run({ command, url, say }: Command): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['dist/src/afterword.js', command], {
+    env: { ...process.env, DATABASE_URL: url, AUTH_SECRET: SECRET },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let last = '';
+  child.stderr.on('data', (part: Buffer) => {
+    last = part.toString().trim().split('\n').at(-1) || last;
+  });
+  const telling = setInterval(() => say(`${command}: ${last}`), SAID_EVERY);
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.off('exit', kill);
+  clearInterval(telling);
+  if (code !== 0) throw new BenchError(`\`afterword ${command}\` ended with ${code}: ${last}`);
+  return (performance.now() - started) / 1_000;
+}
