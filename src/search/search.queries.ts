@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isModerator } from '../kernel/actor.js';
+import { shownTexts } from '../answers/answer.queries.js';
+import type { Actor } from '../kernel/actor.js';
 import {
   type Keyed,
   keysetSql,
@@ -9,6 +10,7 @@ import {
   toPage,
 } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import { visiblePosts } from '../posts/post.queries.js';
 
 /** A post or an answer in which the words stand. */
 export interface HitRow {
@@ -29,7 +31,13 @@ export const BEST_HITS: SortOrder = {
 };
 
 /** Only this many of the newest matches are ranked, so that a common word costs no more than a rare one. */
-const CANDIDATES = 400;
+const CANDIDATES = 200;
+
+/**
+ * Written where it is used, and the statement not prepared by name: only then does PostgreSQL know the words
+ * when it plans, and walk the newest answers for common ones but the index of words for rare ones.
+ */
+const QUERY = `websearch_to_tsquery('english', $1)`;
 
 const HEADLINE = `StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1`;
 
@@ -40,22 +48,20 @@ export class SearchQueries {
   /** The best matches among the newest, in posts and answers that the actor may see. */
   async hits(actor: Actor, words: string, request: PageRequest): Promise<Page<HitRow>> {
     const keyset = keysetSql(request, 3);
-    const seesAll = isModerator(actor);
     const rows = await this.unitOfWork.query<HitRow & Keyed>({
-      text: `with q as (select websearch_to_tsquery('english', $1) as query),
-        h as (
-          (select 'Post' as type, p.id, round(ts_rank(p.search, q.query)::numeric, 6)::float8 + 0.05 as score
-            from posts p, q where p.search @@ q.query and ${seesAll ? 'true' : `p.status <> 'HIDDEN'`}
+      text: `with h as (
+          (select 'Post' as type, p.id, round(ts_rank(p.search, ${QUERY})::numeric, 6)::float8 + 0.05 as score
+            from posts p where p.search @@ ${QUERY} and ${visiblePosts(actor, 'p')}
             order by p.id desc limit ${CANDIDATES})
           union all
-          (select 'Answer', a.id, round(ts_rank(a.search, q.query)::numeric, 6)::float8
-            from answers a join posts p on p.id = a.post_id, q
-            where a.search @@ q.query and ${seesAll ? 'true' : `a.status = 'VISIBLE' and p.status <> 'HIDDEN'`}
+          (select 'Answer', a.id, round(ts_rank(a.search, ${QUERY})::numeric, 6)::float8
+            from answers a where a.search @@ ${QUERY} and ${shownTexts(actor, 'a')}
+              and exists (select from posts p where p.id = a.post_id and ${visiblePosts(actor, 'p')})
             order by a.id desc limit ${CANDIDATES})),
         page as (select h.*, ${keyset.cursorKey} from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
         select page.type, page.id, page.score, page.cursor_key,
-          ts_headline('english', coalesce(p.title || '. ' || p.body, a.body), q.query, '${HEADLINE}') as excerpt
-        from page cross join q
+          ts_headline('english', coalesce(p.title || '. ' || p.body, a.body), ${QUERY}, '${HEADLINE}') as excerpt
+        from page
         left join posts p on page.type = 'Post' and p.id = page.id
         left join answers a on page.type = 'Answer' and a.id = page.id
         order by page.score ${request.backwards ? 'asc' : 'desc'}, page.id ${request.backwards ? 'asc' : 'desc'}`,

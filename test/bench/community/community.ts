@@ -5,7 +5,6 @@ import { VocabularyQueries } from '../../../src/tags/vocabulary.queries.js';
 import { CheckTips } from '../../../src/tips/check-tips.use-case.js';
 import { RebuildTips } from '../../../src/tips/rebuild-tips.use-case.js';
 import { Generator } from './generate.js';
-import { patiently } from './rows.js';
 import type { Size } from './sizes.js';
 
 export interface CommunityInput {
@@ -46,7 +45,7 @@ export async function makeCommunity(input: CommunityInput): Promise<void> {
     await app.get(RebuildTips, { strict: false }).execute();
     say(`numbers counted, ${seconds()}`);
     await unitOfWork.run(async () => {
-      await patiently(unitOfWork);
+      await unitOfWork.takeTime();
       await unitOfWork.query({ text: 'analyze' });
     });
     if (!isChecked) return;

@@ -5,7 +5,7 @@ import { questionKind } from '../../../src/text/questions.js';
 import { read } from '../../../src/text/read.js';
 import { type Body, ENDINGS, makeBodies } from './bodies.js';
 import { Chance, Zipf } from './chance.js';
-import { patiently, Rows } from './rows.js';
+import { Rows } from './rows.js';
 import type { Size } from './sizes.js';
 
 export interface GenerateInput {
@@ -205,7 +205,7 @@ export class Generator {
 
   /** What every write keeps by itself, here at once. */
   private async count(): Promise<void> {
-    await patiently(this.input.unitOfWork);
+    await this.input.unitOfWork.takeTime();
     await this.input.unitOfWork.query({
       text: `update posts p set answer_count = n.count from (
         select post_id, count(*) from answers group by post_id) n where n.post_id = p.id`,

@@ -30,7 +30,7 @@ export class Rows {
 
   async flush(): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await patiently(this.unitOfWork);
+      await this.unitOfWork.takeTime();
       for (const [table, { rows }] of this.heaps) {
         if (rows.length === 0) continue;
         const columns = Object.keys(rows[0]!).join(', ');
@@ -43,9 +43,4 @@ export class Rows {
     });
     for (const heap of this.heaps.values()) heap.rows = [];
   }
-}
-
-/** What fills a board takes longer than any request may. For the running transaction. */
-export async function patiently(unitOfWork: UnitOfWork): Promise<void> {
-  await unitOfWork.query({ text: 'set local statement_timeout = 0' });
 }
