@@ -31,7 +31,7 @@ export const BEST_HITS: SortOrder = {
 };
 
 /** Only this many of the newest matches are ranked, so that a common word costs no more than a rare one. */
-const CANDIDATES = 200;
+const CANDIDATES = 300;
 
 /**
  * Written where it is used, and the statement not prepared by name: only then does PostgreSQL know the words
@@ -55,15 +55,16 @@ export class SearchQueries {
             order by p.id desc limit ${CANDIDATES})
           union all
           (select 'Answer', a.id, round(ts_rank(a.search, ${QUERY})::numeric, 6)::float8
-            from answers a where a.search @@ ${QUERY} and ${shownTexts(actor, 'a')}
-              and exists (select from posts p where p.id = a.post_id and ${visiblePosts(actor, 'p')})
-            order by a.id desc limit ${CANDIDATES})),
+            from (select a.id, a.post_id, a.search from answers a
+              where a.search @@ ${QUERY} and ${shownTexts(actor, 'a')}
+              order by a.id desc limit ${CANDIDATES}) a
+            where (select ${visiblePosts(actor, 'p')} from posts p where p.id = a.post_id))),
         page as (select h.*, ${keyset.cursorKey} from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
         select page.type, page.id, page.score, page.cursor_key,
-          ts_headline('english', coalesce(p.title || '. ' || p.body, a.body), ${QUERY}, '${HEADLINE}') as excerpt
+          ts_headline('english', case page.type
+            when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)
+            else (select a.body from answers a where a.id = page.id) end, ${QUERY}, '${HEADLINE}') as excerpt
         from page
-        left join posts p on page.type = 'Post' and p.id = page.id
-        left join answers a on page.type = 'Answer' and a.id = page.id
         order by page.score ${request.backwards ? 'asc' : 'desc'}, page.id ${request.backwards ? 'asc' : 'desc'}`,
       values: [words, keyset.limit, ...keyset.values],
     });
