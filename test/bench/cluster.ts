@@ -89,15 +89,22 @@ export function memoryOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readOrEmpty(`/proc/${pid}/status`))?.[1]) / 1_024;
 }
 
-/** That of a process and its children, those that have ended included. */
+/**
+ * That of a process and its children, those that have ended included. One that ends while we look would be
+ * counted with the children and with those that have ended, so we look until none does.
+ */
 function cpuOfFamily(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => statOf(Number(name)))
-    .filter((stat) => stat.parent === pid);
-  const parent = statOf(pid);
-  const own = parent.user + parent.system + parent.childrenUser + parent.childrenSystem;
-  return children.reduce((sum, { user, system }) => sum + user + system, own) * TICK;
+  for (;;) {
+    const { childrenUser: user, childrenSystem: system } = statOf(pid);
+    const children = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => statOf(Number(name)))
+      .filter((stat) => stat.parent === pid);
+    const parent = statOf(pid);
+    if (parent.childrenUser !== user || parent.childrenSystem !== system) continue;
+    const own = parent.user + parent.system + user + system;
+    return children.reduce((sum, child) => sum + child.user + child.system, own) * TICK;
+  }
 }
 
 function statOf(pid: number) {
