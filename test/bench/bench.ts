@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { startCluster } from './cluster.js';
 import { killAll } from './contenders.js';
 import { Meter } from './measure.js';
+import { takeForMyself } from './one-at-a-time.js';
 import { BenchError, type Options, PEER_NAMES, readOptions } from './options.js';
 import { preparePeers } from './prepare-peers.js';
 import { picture, picturable } from './report/picture.js';
@@ -25,6 +26,7 @@ function say(line: string): void {
 
 async function measure(options: Options): Promise<BenchResult> {
   mkdirSync(FOLDER, { recursive: true });
+  process.on('exit', takeForMyself(FOLDER));
   const { contenders, only, rounds, seconds } = options;
   if (PEER_NAMES.some((name) => contenders.includes(name)) && only.some((part) => part.startsWith('R')))
     preparePeers(PEERS_FOLDER, say);
