@@ -58,7 +58,11 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   // What was started must not outlive a bench that is stopped.
   process.on('exit', killAll);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      console.error(`Stopped by ${signal}; nothing was written.`);
+      process.exit(130);
+    });
   const result = await measure(options);
   writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
   console.log(`\n${report(result)}\n\nAll of it is in ${RESULT}.`);
