@@ -10,8 +10,14 @@ export interface RebuildProgress {
   readonly of: number;
 }
 
+/** All rows of all tables are looked at, which goes fastest by whole tables; the planner guesses low. */
+const WHOLE_TABLES = 'set local enable_nestloop = off';
+const FEW_ROWS = 'set local enable_nestloop = on';
+
 const KEPT = '(post_id, person_id, bucket, by_author, quote_start, quote_end, score';
 const kept = (table: string) => KEPT.replaceAll(/(?<=[( ])(?=[a-z])/g, `${table}.`);
+
+const of = (table: string) => COLUMNS.replaceAll(/\w+/g, `${table}.$&`);
 
 /** In one statement, which sees one moment: who writes meanwhile is either in both sides of it or in none. */
 const FIND_ANSWERS = `create temp table doubtful_answers on commit drop as
@@ -26,7 +32,7 @@ const FIND_TAGS = `create temp table doubtful_tags on commit drop as
   ${countedTipsSql()}
   select distinct tag_id from (select * from counted) c
     full join tips t using (scope_kind, scope_id, tag_id)
-    where (${COLUMNS.replaceAll(/\w+/g, 'c.$&')}) is distinct from (${COLUMNS.replaceAll(/\w+/g, 't.$&')})`;
+    where (${of('c')}) is distinct from (${of('t')})`;
 
 const DOUBTFUL = '(select a.* from doubtful_answers join answers a using (id))';
 
@@ -43,8 +49,19 @@ const PUT_EVIDENCE = `${countedSql(DOUBTFUL)},
   from evidence c join mentions m on m.answer_id = c.answer_id and m.tag_id = c.of_tag
     and m.start_offset = c.start_offset and m.end_offset = c.end_offset`;
 
-const PUT_TIPS = `insert into tips (scope_kind, scope_id, tag_id, ${COLUMNS})
-  ${countedTipsSql('doubtful_tags')} select * from counted`;
+const SAME_TIP = '(c.scope_kind, c.scope_id, c.tag_id) = (t.scope_kind, t.scope_id, t.tag_id)';
+
+/** Only those that differ are written: of a popular practice most are right, and writers wait meanwhile. */
+const MEND_TIPS = [
+  'analyze doubtful_tags',
+  `create temp table counted_tips on commit drop as
+    ${countedTipsSql('doubtful_tags')} select * from counted`,
+  'analyze counted_tips',
+  `delete from tips t where tag_id in (select tag_id from doubtful_tags) and not exists (
+    select from counted_tips c where ${SAME_TIP} and (${of('c')}) = (${of('t')}))`,
+  `insert into tips (scope_kind, scope_id, tag_id, ${COLUMNS})
+    select * from counted_tips c where not exists (select from tips t where ${SAME_TIP})`,
+];
 
 /**
  * Counts everything anew from the readings, and mends what is kept otherwise. It looks without holding
@@ -65,8 +82,7 @@ export class RebuildTips {
     await this.unitOfWork.run(async () => {
       await this.unitOfWork.takeTime();
       await this.do(`set local work_mem = '256MB'`);
-      // All rows of all tables are looked at, which goes fastest by whole tables; the planner guesses low.
-      await this.do('set local enable_nestloop = off');
+      await this.do(WHOLE_TABLES);
       say('evidence', 1);
       await this.do(FIND_ANSWERS);
       say('people', 2);
@@ -83,7 +99,7 @@ export class RebuildTips {
       text: `select exists (select from doubtful_answers) as answers, exists (select from doubtful_tags) as tags`,
     });
     if (!found!.answers && !found!.tags) return;
-    await this.do('set local enable_nestloop = on');
+    await this.do(FEW_ROWS);
     await this.do('analyze doubtful_answers');
     // Whoever moved numbers is waited for, and who is about to waits: from here on nothing moves.
     await this.do('lock table tip_evidence, tip_scopes, tips in share row exclusive mode');
@@ -92,8 +108,8 @@ export class RebuildTips {
       await this.do(`delete from ${table} where answer_id in (select id from doubtful_answers)`);
     await this.do(PUT_EVIDENCE);
     await this.do(ADD_TAGS);
-    await this.do('delete from tips where tag_id in (select tag_id from doubtful_tags)');
-    await this.do(PUT_TIPS);
+    await this.do(WHOLE_TABLES);
+    for (const statement of MEND_TIPS) await this.do(statement);
   }
 
   private async do(text: string): Promise<void> {
