@@ -67,17 +67,6 @@ export class AnswerQueries {
     return this.one(actor, id);
   }
 
-  /** Questions that the writers said their answers are for: ids by answer. */
-  async addressed(answerIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.unitOfWork.query<{ answerId: string; questionIds: string[] }>({
-      name: 'answers-addressed',
-      text: `select answer_id as "answerId", array_agg(question_id order by question_id) as "questionIds"
-        from addressed_questions where answer_id = any($1::uuid[]) group by answer_id`,
-      values: [answerIds],
-    });
-    return new Map(rows.map((row) => [row.answerId, row.questionIds]));
-  }
-
   /** The answers that were imported from these sources, hidden or not: ids by source. */
   async idsBySource(sourceKeys: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.unitOfWork.query<{ id: string; sourceKey: string }>({

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   type ASTNode,
   BREAK,
@@ -43,7 +43,7 @@ export function compiledExecution(): ApolloServerPlugin<OperationContext> {
           // Variables that don't fit: nothing has run yet.
           if (result.data === undefined) return null;
           return {
-            http: { headers: new Map() as never, status: undefined },
+            http: { headers: new HeaderMap(), status: undefined },
             body: { kind: 'single', singleResult: withPublicErrors(result) },
           };
         },

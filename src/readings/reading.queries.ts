@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { Passage } from '../text/quotes.js';
-import type { TagKind } from '../text/reading.js';
 import type { ReadingSource, TagReadingRow } from './readings.rules.js';
 
-export interface MentionRow {
+/** A mention with what can be shown for it. */
+export interface PassageRow {
   readonly answerId: string;
   readonly tagId: string;
-  readonly kind: TagKind;
   readonly start: number;
   readonly end: number;
   readonly quote: string;
   readonly source: ReadingSource;
-}
-
-/** A mention with what can be shown for it. */
-export interface PassageRow extends Omit<MentionRow, 'kind'> {
   readonly passage: Passage;
 }
 
@@ -36,19 +31,6 @@ export class ReadingQueries {
           r.cause, r.rule, r.cue_start as "cueStart", r.cue_end as "cueEnd", r.source, r.rejected
         from tag_readings r join tags t on t.id = r.tag_id
         where r.answer_id = any($1::uuid[]) order by r.answer_id, r.tag_id`,
-      values: [answerIds],
-    });
-    return grouped(answerIds, rows, (row) => row.answerId);
-  }
-
-  /** The evidence of each answer, in the order of its text. */
-  async mentions(answerIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
-    const rows = await this.unitOfWork.query<MentionRow>({
-      name: 'mentions-of-answers',
-      text: `select m.answer_id as "answerId", m.tag_id as "tagId", t.kind, m.start_offset as "start",
-          m.end_offset as "end", m.quote, m.source
-        from mentions m join tags t on t.id = m.tag_id
-        where m.answer_id = any($1::uuid[]) order by m.answer_id, m.start_offset, m.end_offset`,
       values: [answerIds],
     });
     return grouped(answerIds, rows, (row) => row.answerId);

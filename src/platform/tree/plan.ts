@@ -1,5 +1,6 @@
 import { type FieldNode, getArgumentValues, type GraphQLObjectType } from 'graphql';
 import type { Actor } from '../../kernel/actor.js';
+import { badInput } from '../../kernel/errors.js';
 import { keysetSql, onAlias, type PageArguments, type PageRequest, pageRequest } from '../keyset.js';
 import { type Operation, type Selected, selectionsOf } from './selections.js';
 import type { Branch, Source } from './source.js';
@@ -62,7 +63,7 @@ export class Planner {
     for (const selected of selectionsOf(nodes, type, this.operation)) {
       const branch = branches?.get(selected.name);
       if (branch) planned.push(this.branch({ branch, selected, type, parent: alias }));
-      else for (const column of neededBy(source, selected.name)) columns.add(column);
+      else for (const column of neededBy(source, selected)) columns.add(column);
     }
     const read = [...columns].map((name) => columnSql(source.columns[name]!, alias));
     const grown = planned.filter(({ plan }) => plan);
@@ -97,12 +98,9 @@ export class Planner {
   private branch({ branch, selected, type, parent }: BranchWanted): PlannedBranch & { readonly sql: string } {
     const { key, nodes } = selected;
     const { field, many } = branch;
+    const before = this.values.length;
     try {
-      const args = getArgumentValues(
-        type.getFields()[branch.field]!,
-        nodes[0]!,
-        this.operation.variableValues,
-      );
+      const args = this.argumentsOf(selected, type);
       const child = this.alias();
       const place = {
         parent,
@@ -127,6 +125,8 @@ export class Planner {
         sql: listSql({ json: plan.json, child, rows: `${from}${order}${limit}` }),
       };
     } catch (error) {
+      // A parameter that no statement has a place for would make the database refuse all of it.
+      this.values.splice(before);
       return { key, field, many, error, sql: '' };
     }
   }
@@ -151,6 +151,26 @@ export class Planner {
       withTotal,
       sql: withTotal ? `json_build_array(${parent}.${branch.total}, ${list})` : list,
     };
+  }
+
+  /**
+   * `nodes` and `edges` show the same things, which are read once, so that what hangs on them can't be
+   * asked for in two ways. @throws Refusal BAD_USER_INPUT where it is.
+   */
+  private argumentsOf({ name, nodes }: Selected, type: GraphQLObjectType): Readonly<Record<string, unknown>> {
+    const ways = nodes.map((node) => {
+      const field = type.getFields()[node.name.value]!;
+      return getArgumentValues(field, node, this.operation.variableValues);
+    });
+    const [first, ...others] = ways.map((args, index) => JSON.stringify([nodes[index]!.name.value, args]));
+    if (others.some((other) => other !== first)) {
+      throw badInput(
+        name,
+        'severalWays',
+        `\`${name}\` is asked for in different ways in \`nodes\` and \`edges\` of one list. Use one of the two.`,
+      );
+    }
+    return ways[0]!;
   }
 
   private value(value: unknown): string {
@@ -198,8 +218,11 @@ function listSql({ json, child, rows }: { json: string; child: string; rows: str
   return `(select json_agg(${json}) from (select ${child}.* ${rows}) ${child})`;
 }
 
-function neededBy(source: Source, field: string): readonly string[] {
-  return source.needs?.[field] ?? (Object.hasOwn(source.columns, field) ? [field] : []);
+/** One name may stand for different fields, where `nodes` and `edges` of a list each have their own. */
+function neededBy(source: Source, { nodes }: Selected): readonly string[] {
+  return nodes.flatMap(({ name: { value: field } }) => {
+    return source.needs?.[field] ?? (Object.hasOwn(source.columns, field) ? [field] : []);
+  });
 }
 
 function columnSql(column: string, alias: string): string {

@@ -202,6 +202,7 @@ function viewerOf(seesHidden: boolean): Actor {
 /** The same for a field of the thing that is being resolved: the answer in a payload. Null where it isn't asked for. */
 export function below({ info, context }: TreeRead, field: string): TreeRead | null {
   const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const selected = selectionsOf(info.fieldNodes, type, info).find(({ name }) => name === field);
-  return selected ? { context, info: { ...info, fieldNodes: selected.nodes } } : null;
+  const selected = selectionsOf(info.fieldNodes, type, info).filter(({ name }) => name === field);
+  const fieldNodes = selected.flatMap(({ nodes }) => nodes);
+  return fieldNodes.length > 0 ? { context, info: { ...info, fieldNodes } } : null;
 }
