@@ -12,7 +12,7 @@ const rooms = [
   'imports',
   'web',
 ];
-const room = (...kinds) => `^src/[^/]+/[^/]+[.](${kinds.join('|')})[.]ts$`;
+const room = (...kinds) => `^src/.+[.](${kinds.join('|')})[.]tsx?$`;
 const pure = ['^src/(text|kernel)/', room('rules')];
 // The processes' entries, which put everything together.
 const entries = ['^src/(main|afterword|board|app[.]module|data-source)[.]ts$'];
@@ -28,10 +28,18 @@ const kinds = [
   'command',
   'reader',
   'worker',
+  'page',
+  'view',
+  'document',
   'module',
 ];
 // Files whose name says what they are better than a suffix would.
-const named = ['^src/accounts/(auth|passwords)[.]ts$', '^src/web/(html|pages)[.]ts$', '[.]json$'];
+const named = [
+  '^src/accounts/(auth|passwords)[.]ts$',
+  '^src/web/(assets|html|language|markdown|paging|route|routes|site|visit)[.]ts$',
+  '^src/web/documents/document[.]ts$',
+  '[.]json$',
+];
 
 module.exports = {
   forbidden: [
@@ -84,6 +92,32 @@ module.exports = {
       from: { path: `^src/${name}/` },
       to: { path: index + 1 < rooms.length ? `^src/(${rooms.slice(index + 1).join('|')})/` : '^$' },
     })),
+    {
+      name: 'the-site-knows-the-rooms-by-their-api',
+      comment: 'Pages get their data by GraphQL alone, as any client does.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: '[.]module[.]ts$' },
+      to: { path: `^src/(${rooms.filter((name) => name !== 'web').join('|')}|text)/` },
+    },
+    {
+      name: 'views-only-show',
+      comment: 'A view is a function of what it is given; what that is, is asked for by its page.',
+      severity: 'error',
+      from: { path: room('view') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/web/.*[.](rules|view|document)[.]tsx?$',
+          '^src/web/(assets|language|markdown|route)[.]ts$',
+        ],
+      },
+    },
+    {
+      name: 'preact-stays-in-views',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [room('view', 'page'), '^src/web/(html|route)[.]ts$'] },
+      to: { path: '(^|/)preact' },
+    },
     {
       name: 'nothing-imports-an-entry',
       severity: 'error',

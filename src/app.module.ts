@@ -22,6 +22,7 @@ import { ReadingsModule } from './readings/readings.module.js';
 import { SearchModule } from './search/search.module.js';
 import { TagsModule } from './tags/tags.module.js';
 import { TipsModule } from './tips/tips.module.js';
+import { WebModule } from './web/web.module.js';
 
 export interface AppInput {
   readonly settings: Settings;
@@ -58,6 +59,7 @@ export class AppModule {
         TipsModule,
         SearchModule,
         ImportsModule,
+        WebModule,
       ],
       providers: [{ provide: APP_PIPE, useClass: InputPipe }],
     };

@@ -33,7 +33,7 @@ describe("The README's picture", () => {
     const { posts } =
       await app.ask(`{ posts(first: 10, orderBy: NEWEST) { nodes { title answerCount questions { text }
       tips(first: 8, orderBy: POPULARITY) { nodes { tag { name children { name } } people { tried helped mixed didNotHelp noOutcome }
-        helped: quotes(first: 1, bucket: HELPED) { text } quotes(first: 1) { text } } } } } }`);
+        helped: quotes(first: 1, buckets: HELPED) { text } quotes(first: 1) { text } } } } } }`);
     const post = posts.nodes.find(({ title }: { title: string }) => title.includes('marathon'));
     const svg = picture(post.title, post.answerCount, withoutRepetition(post.tips.nodes).slice(0, 6));
     if (process.env['DRAW_PICTURE']) writeFileSync(FILE, svg);

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
-import type { SortOrder } from '../platform/keyset.js';
+import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toOne, toPages } from '../platform/tree/source.js';
 import { type ByKey, Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { shownAnswers, shownTexts } from './answer.queries.js';
-import type { Answer } from './answer.types.js';
+import type { Answer, AnswerConnection } from './answer.types.js';
 import { maySeeAnswerText } from './answers.rules.js';
 
 /** A thread reads from the oldest to the newest. */
-const THREAD_ORDER: SortOrder = {
+export const THREAD_ORDER: SortOrder = {
   name: 'thread',
   descending: false,
   keys: [
@@ -18,6 +18,8 @@ const THREAD_ORDER: SortOrder = {
     { column: 'a.id', kind: 'uuid' },
   ],
 };
+
+const NEWEST_FIRST: SortOrder = { ...THREAD_ORDER, name: 'own-answers', descending: true };
 
 const ANSWER: Source = {
   name: 'Answer',
@@ -101,6 +103,19 @@ export class AnswerTree {
   /** Null when there is no such answer for the actor. */
   load(read: TreeRead, key: string): Promise<Answer | null> {
     return this.tree.load(read, 'Answer', visible(read, key));
+  }
+
+  /** What somebody wrote and did not take back, the newest first. */
+  ofAuthor(read: TreeRead, authorId: string, args: PageArguments): Promise<AnswerConnection> {
+    const where = (
+      alias: string,
+    ) => `${alias}.author_id = $1::uuid and ${shownTexts(read.context.actor, alias)}
+      and exists (select from posts p where p.id = ${alias}.post_id and ${visiblePosts(read.context.actor, 'p')})`;
+    return this.tree.page(read, 'Answer', {
+      where,
+      values: [authorId],
+      request: pageRequest(args, NEWEST_FIRST),
+    });
   }
 
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */

@@ -12,6 +12,7 @@ import { SetAnswerStatus } from './set-answer-status.use-case.js';
 import { SubmitAnswer } from './submit-answer.use-case.js';
 import { AnswerTree } from './answer.tree.js';
 import { PostAnswersResolver, RepliesResolver } from './thread.resolver.js';
+import { ViewerAnswersResolver } from './viewer-answers.resolver.js';
 
 @Module({
   imports: [AccountsModule, PostsModule],
@@ -28,6 +29,7 @@ import { PostAnswersResolver, RepliesResolver } from './thread.resolver.js';
     SubmitAnswer,
     AnswerTree,
     RepliesResolver,
+    ViewerAnswersResolver,
   ],
   exports: [AnswerQueries, PostAnswer, AnswerTree],
 })

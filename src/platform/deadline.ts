@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Refusal } from '../kernel/errors.js';
 
+/** In milliseconds. Longer than any single statement may take, shorter than what people wait for. */
+export const OPERATION_TIMEOUT = 8_000;
+
 const running = new AsyncLocalStorage<{ over: boolean }>();
 
 export interface Deadline {

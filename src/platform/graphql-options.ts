@@ -1,21 +1,18 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
-import { HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
+import { MaxIntrospectionDepthRule } from 'graphql';
 import type { ActorSource } from './access.js';
 import { compiledExecution } from './compiled-execution.js';
 import { DOCUMENT_LIMITS } from './document-limits.js';
-import { codeOf, formatError } from './error-mask.js';
+import { formatError } from './error-mask.js';
 import { GRAPHQL_PATH } from './graphql-request.js';
 import { statusPlugin } from './graphql-status.js';
-import { statusOf } from './http-errors.js';
-import { Loaders } from './loaders.js';
-import type { OperationContext } from './operation-context.js';
+import { contextOf } from './request-context.js';
 import { grownField } from './tree/grown.js';
 import type { Tree } from './tree/tree.js';
 
@@ -58,28 +55,6 @@ export function graphqlOptions({ actors, tree, introspection }: GraphqlInput): A
       statusPlugin,
       compiledExecution(),
     ],
-    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(actors, request, reply),
+    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(actors, { request, reply }),
   };
-}
-
-async function contextOf(
-  actors: ActorSource,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<OperationContext> {
-  return {
-    actor: await actors.actorOf(request.headers).catch(refuseRequest),
-    loaders: new Loaders(),
-    ip: request.ip,
-    headers: request.headers,
-    setHeader: (name, value) => void reply.header(name, value),
-  };
-}
-
-/** Without an actor nothing is run, and Apollo asks of the error itself which status that is. */
-function refuseRequest(error: Error): never {
-  const code = codeOf(error);
-  const headers = new HeaderMap(code === 'UNAVAILABLE' ? [['retry-after', '1']] : []);
-  const http = { status: statusOf(code), headers };
-  throw new GraphQLError(error.message, { originalError: error, extensions: { http } });
 }

@@ -1,5 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { type DocumentNode, getOperationAST, type GraphQLSchema, parse } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLSchema,
+  type OperationTypeNode,
+  parse,
+} from 'graphql';
 import { Refusal } from '../kernel/errors.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { checkDocument, DOCUMENT_LIMITS } from './document-limits.js';
@@ -10,10 +16,10 @@ export const GRAPHQL_PATH = '/graphql';
 /** The one rule that has a status of its own, 405. */
 export const METHOD_RULE = 'method';
 
-interface GraphqlRequest {
+export interface GraphqlRequest {
   readonly query: unknown;
   readonly variables: unknown;
-  readonly operationName: unknown;
+  readonly operationName?: unknown;
 }
 
 /**
@@ -23,17 +29,30 @@ interface GraphqlRequest {
  */
 export function checkGraphqlRequest(request: FastifyRequest, schema: GraphQLSchema): void {
   if (request.method !== 'GET' && request.method !== 'POST') throw wrongMethod('Send it by GET or POST.');
-  const { query, variables, operationName } = request.method === 'GET' ? fromUrl(request) : fromBody(request);
+  const asked = request.method === 'GET' ? fromUrl(request) : fromBody(request);
+  const operation = checkOperation(asked, schema);
+  if (operation === 'mutation' && request.method === 'GET') throw wrongMethod('Mutations are sent by POST.');
+}
+
+/**
+ * The checks that hold whatever way an operation comes by: its text, its variables and what it asks for.
+ * @returns its kind, or undefined where its text makes none.
+ * @throws Refusal BAD_REQUEST, BAD_USER_INPUT or QUERY_TOO_COMPLEX.
+ */
+export function checkOperation(
+  { query, variables, operationName }: GraphqlRequest,
+  schema: GraphQLSchema,
+): OperationTypeNode | undefined {
   checkVariables(variables);
-  if (typeof query !== 'string') return;
+  if (typeof query !== 'string') return undefined;
   const given = isRecord(variables) ? variables : {};
   const document = CHECKED.get(query, given) ?? checkedDocument(query, given, schema);
-  if (!document) return;
+  if (!document) return undefined;
   const name = typeof operationName === 'string' ? operationName : undefined;
   const operation = getOperationAST(document, name)?.operation;
   if (operation === 'subscription')
     throw new Refusal('BAD_REQUEST', 'Subscriptions are not offered over this address.');
-  if (operation === 'mutation' && request.method === 'GET') throw wrongMethod('Mutations are sent by POST.');
+  return operation;
 }
 
 /** Checking takes as long as answering, and most documents come again and again. */

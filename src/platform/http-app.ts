@@ -5,16 +5,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Refusal } from '../kernel/errors.js';
-import { startDeadline, tookTooLong } from './deadline.js';
+import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from './deadline.js';
 import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
 import { answerMalformed, sendError } from './http-errors.js';
 
 const SECOND = 1_000;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const HEADERS_LIMIT = 100;
-
-/** Longer than any single statement may take, shorter than what people wait for. */
-const OPERATION_TIMEOUT = 8 * SECOND;
 
 /** Errors outside of GraphQL in the same shape as those inside, in place of the handlers that Nest would set. */
 class JsonErrorsAdapter extends FastifyAdapter {

@@ -14,6 +14,7 @@ import { QuestionQueries } from './question.queries.js';
 import { QuestionTree } from './question.tree.js';
 import { QuestionResolver } from './question.resolver.js';
 import { SetPostStatus } from './set-post-status.use-case.js';
+import { ViewerPostsResolver } from './viewer-posts.resolver.js';
 
 @Module({
   imports: [AccountsModule],
@@ -32,6 +33,7 @@ import { SetPostStatus } from './set-post-status.use-case.js';
     QuestionResolver,
     QuestionTree,
     SetPostStatus,
+    ViewerPostsResolver,
   ],
   exports: [
     AskQuestions,

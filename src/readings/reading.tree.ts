@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shownTexts } from '../answers/answer.queries.js';
-import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
+import { THREAD_ORDER } from '../answers/answer.tree.js';
+import { type Branch, dateOf, type Source, toMany, toOne, toPages } from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
 
 const READING: Source = {
@@ -72,6 +73,18 @@ const BRANCHES: readonly Branch[] = [
     where: ({ child, parent }) => `${child}.id in (
       select l.question_id from question_links l where l.answer_id = ${parent}.answer_id)`,
     orderBy: ({ child }) => `${child}.position`,
+  }),
+  toPages({
+    from: 'Question',
+    field: 'answers',
+    to: 'Answer',
+    where: ({
+      child,
+      parent,
+      viewer,
+    }) => `${child}.post_id = ${parent}.post_id and ${shownTexts(viewer, child)}
+      and exists (select from question_links l where l.question_id = ${parent}.id and l.answer_id = ${child}.id)`,
+    order: () => THREAD_ORDER,
   }),
   toMany({
     from: 'Question',

@@ -18,7 +18,7 @@ import { StaleAnswersQueries } from './stale-answers.queries.js';
 import { SuggestTags } from './suggest-tags.use-case.js';
 import { SuggestionExampleResolver, TagSuggestionResolver } from './suggestion.resolver.js';
 import { NewestAnswersQueries } from './newest-answers.queries.js';
-import { QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver.js';
+import { QuestionReadingsResolver, TagReadingResolver } from './tagged.resolver.js';
 
 @Module({
   imports: [AnswersModule, PostsModule, TagsModule],
@@ -29,7 +29,7 @@ import { QuestionPracticesResolver, TagReadingResolver } from './tagged.resolver
     KeepReadings,
     KeepReread,
     PostsToRead,
-    QuestionPracticesResolver,
+    QuestionReadingsResolver,
     ReadAnswers,
     ReadNewAnswer,
     ReadQuestions,

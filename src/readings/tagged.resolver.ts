@@ -1,4 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerConnection } from '../answers/answer.types.js';
+import { PageArgs } from '../platform/pagination.js';
 import { readAlong } from '../platform/tree/grown.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
@@ -16,9 +18,16 @@ export class TagReadingResolver {
   }
 }
 
-/** Adds to a question the practices that it names. */
+/** Adds to a question the practices that it names, and the answers that tell something on it. */
 @Resolver(() => Question)
-export class QuestionPracticesResolver {
+export class QuestionReadingsResolver {
+  @ResolveField(() => AnswerConnection, {
+    description: 'The answers that give information on it, replies among them, the oldest first.',
+  })
+  answers(@Args() _: PageArgs): AnswerConnection {
+    return readAlong();
+  }
+
   @ResolveField(() => [Tag], { description: 'The practices that it asks about by name.' })
   practices(): Tag[] {
     return readAlong();

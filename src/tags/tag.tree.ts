@@ -20,7 +20,7 @@ const TAG: Source = {
     description: 'description',
     aliases: 'aliases',
   },
-  needs: { id: ['uuid'], vocabulary: ['vocabularyId'] },
+  needs: { id: ['uuid'], summary: ['uuid'], vocabulary: ['vocabularyId'] },
   shape: (tag) => {
     if (tag.uuid !== undefined) tag.id = globalId('Tag', tag.uuid);
   },

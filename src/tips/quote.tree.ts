@@ -54,7 +54,9 @@ const belongs = (kind: ScopeKind, byAuthor: boolean) => (place: BranchPlace) =>
     `${place.child}.tag_id = ${place.parent}.tag_id`,
     BELONGS[kind](place),
     `${byAuthor ? '' : 'not '}${place.child}.by_author`,
-    ...(place.args['bucket'] == null ? [] : [`${place.child}.bucket = ${place.value(place.args['bucket'])}`]),
+    ...(place.args['buckets'] == null
+      ? []
+      : [`${place.child}.bucket = any(${place.value(place.args['buckets'])})`]),
   ].join(' and ');
 
 const bestFirst = ({ child }: BranchPlace) => `${child}.score desc, ${child}.answer_id desc`;

@@ -62,25 +62,50 @@ export class PostTipsResolver {
     @Parent() post: Post,
     @Context('loaders') loaders: Loaders,
   ): Promise<readonly SummarySentence[]> {
-    const sentences = await loaders.load('summaries of posts', post.uuid, (ids) =>
+    return (await loaders.load('summaries of posts', post.uuid, (ids) =>
       this.summaries.ofScopes('POST', ids),
-    );
-    return sentences!;
+    ))!;
   }
 }
 
 /** Adds to a question what its answers add up to. */
 @Resolver(() => Question)
 export class QuestionTipsResolver {
+  constructor(private readonly summaries: SummaryQueries) {}
+
   @ResolveField(() => TipConnection, { description: 'What people say in the answers to this question.' })
   tips(@Args() _: TipsArgs): TipConnection {
     return readAlong();
+  }
+
+  @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
+  async summary(
+    @Parent() question: Question,
+    @Context('loaders') loaders: Loaders,
+  ): Promise<readonly SummarySentence[]> {
+    return (await loaders.load('summaries of questions', question.uuid, (ids) =>
+      this.summaries.ofScopes('QUESTION', ids),
+    ))!;
   }
 }
 
 /** Adds to a tag what people say of it, or, to a concern, what they say helped with it. */
 @Resolver(() => Tag)
 export class TagTipsResolver {
+  constructor(private readonly summaries: SummaryQueries) {}
+
+  @ResolveField(() => [SummarySentence], {
+    description: 'What people who speak of this concern say, in plain sentences made of numbers.',
+  })
+  async summary(
+    @Parent() concern: Tag,
+    @Context('loaders') loaders: Loaders,
+  ): Promise<readonly SummarySentence[]> {
+    return (await loaders.load('summaries of concerns', concern.uuid, (ids) =>
+      this.summaries.ofScopes('CONCERN', ids),
+    ))!;
+  }
+
   @ResolveField(() => Tip, {
     nullable: true,
     description: 'What people say of this practice over the whole board.',

@@ -4,10 +4,10 @@ import { readAlong } from '../platform/tree/grown.js';
 import type { Bucket } from '../text/groups.js';
 import { BucketEnum, Quote, QuoteConnection, Tip } from './tip.types.js';
 
-const BUCKET = {
-  type: () => BucketEnum,
+const BUCKETS = {
+  type: () => [BucketEnum],
   nullable: true,
-  description: 'Only what people in this group said.',
+  description: 'Only what people in these groups said.',
 };
 
 /** The sentences behind a tip; its tree reads them along with it. */
@@ -16,13 +16,23 @@ export class TipResolver {
   @ResolveField(() => [Quote], { description: 'The best sentences behind the numbers, up to 20.' })
   quotes(
     @Args('first', { type: () => Int, defaultValue: 3, description: 'How many, 1 to 20.' }) _first: number,
-    @Args('bucket', BUCKET) _bucket?: Bucket,
+    @Args('buckets', BUCKETS) _buckets?: Bucket[],
   ): Quote[] {
     return readAlong();
   }
 
   @ResolveField(() => QuoteConnection, { description: 'Every sentence behind the numbers, the best first.' })
-  evidence(@Args() _: PageArgs, @Args('bucket', BUCKET) _bucket?: Bucket): QuoteConnection {
+  evidence(@Args() _: PageArgs, @Args('buckets', BUCKETS) _buckets?: Bucket[]): QuoteConnection {
+    return readAlong();
+  }
+
+  @ResolveField(() => [Tip], {
+    description:
+      'The same practice for each concern that people speak of with it, those with the most people first. For tips of the board.',
+  })
+  byConcern(
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, 1 to 20.' }) _first: number,
+  ): Tip[] {
     return readAlong();
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { uuidOf } from '../platform/global-id.js';
 import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
-import { type Branch, type BranchPlace, type Source, toOne, toPages } from '../platform/tree/source.js';
+import {
+  type Branch,
+  type BranchPlace,
+  type Source,
+  toMany,
+  toOne,
+  toPages,
+} from '../platform/tree/source.js';
 import { Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { filteredTips, TIP_ORDERS, type TipFilter } from './tip.queries.js';
@@ -43,6 +50,8 @@ const TIP: Omit<Source, 'name'> = {
     tip.people = tip;
   },
 };
+
+const MOST_CONCERNS = 20;
 
 /** By the number of people of the post who tried it. */
 const TAG_POSTS: SortOrder = {
@@ -89,14 +98,29 @@ const BRANCHES: readonly Branch[] = [
       `${child}.tag_id = ${parent}.id and ${visiblePosts(viewer, child)}`,
     order: () => TAG_POSTS,
   }),
-  ...SCOPE_KINDS.map((kind) =>
+  ...SCOPE_KINDS.flatMap((kind) => [
     toOne({
       from: tipOf(kind),
       field: 'tag',
       to: 'Tag',
       where: ({ child, parent }) => `${child}.id = ${parent}.tag_id`,
     }),
-  ),
+    toOne({
+      from: tipOf(kind),
+      field: 'concern',
+      to: 'Tag',
+      where: ({ child, parent }) => (kind === 'CONCERN' ? `${child}.id = ${parent}.scope_id` : 'false'),
+    }),
+    toMany({
+      from: tipOf(kind),
+      field: 'byConcern',
+      to: tipOf('CONCERN'),
+      where: ({ child, parent }) =>
+        kind === 'BOARD' ? `${child}.tag_id = ${parent}.tag_id and ${child}.scope_kind = 'CONCERN'` : 'false',
+      orderBy: ({ child }) => `${child}.tried desc, ${child}.scope_id`,
+      limit: ({ first }) => pageRequest({ first: Math.min(first as number, MOST_CONCERNS) }, TAG_POSTS).limit,
+    }),
+  ]),
 ];
 
 /** Tips as the edge reads them. What is hidden is in no number, so there is nothing to leave out. */

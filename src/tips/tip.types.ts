@@ -124,6 +124,12 @@ export class Tip {
   @Field(() => Float, { description: 'The lower bound that tips are ranked by, 0 to 1.' })
   rank!: number;
 
+  @Field(() => Tag, {
+    nullable: true,
+    description: 'The concern that it is the tip for; null for a question, a post and the board.',
+  })
+  concern!: Tag | null;
+
   @Field(() => [Quote], {
     description:
       "What the post's own author says of it in replies: shown apart, and counted nowhere. For tips of a post.",

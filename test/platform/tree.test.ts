@@ -23,7 +23,7 @@ describe('A document with everything below a thing', () => {
     ],
     [
       'no quotes beside a group',
-      'tips(first: 1) { nodes { rank quotes(first: 0, bucket: HELPED) { text } } }',
+      'tips(first: 1) { nodes { rank quotes(first: 0, buckets: HELPED) { text } } }',
     ],
   ])('loses only the field that asks for %s', async (_, field) => {
     const { tag } = await app.ask('{ tag(vocabulary: "race-recovery", slug: "massage") { id } }');

@@ -127,7 +127,7 @@ describe('The tips of a post', () => {
     await anAnswer(app, { postId: post.id, body: 'Epsom salt baths did nothing for me.' });
     const { post: read } = await app.ask(
       `query ($id: ID!) { post(id: $id) { tips(first: 5) { nodes { tag { slug }
-        evidence(first: 10, bucket: HELPED) { nodes { text start end bucket answer { body } } } } } } }`,
+        evidence(first: 10, buckets: HELPED) { nodes { text start end bucket answer { body } } } } } } }`,
       { id: post.id },
     );
     const [tip] = read.tips.nodes;

@@ -1,0 +1,53 @@
+import MarkdownIt from 'markdown-it';
+
+/** What a story becomes at most: references can be made to grow without end. */
+const HTML_LIMIT = 200_000;
+
+/** Where links may lead. Everything else stays text. */
+const LINKS = /^(https?:\/\/|mailto:)/i;
+
+const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true, maxNesting: 20 });
+markdown.validateLink = (url) => LINKS.test(url.trim());
+
+/** Links say that they are not ours, and tell nobody where a reader came from. */
+markdown.renderer.rules['link_open'] = (tokens, index, options, _, self) => {
+  tokens[index]!.attrSet('rel', 'nofollow ugc noopener noreferrer');
+  return self.renderToken(tokens, index, options);
+};
+
+/** Pictures would ask another host for who reads here, so that they are shown as links. */
+markdown.renderer.rules['image'] = (tokens, index) => {
+  const { content } = tokens[index]!;
+  const source = String(tokens[index]!.attrGet('src') ?? '');
+  const words = escaped(content === '' ? source : content);
+  return `<a href="${escaped(source)}" rel="nofollow ugc noopener noreferrer">${words}</a>`;
+};
+
+/** The page has its title as its first heading; those of a story stand below it. */
+for (const rule of ['heading_open', 'heading_close']) {
+  markdown.renderer.rules[rule] = (tokens, index, options, _, self) => {
+    const token = tokens[index]!;
+    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+    return self.renderToken(tokens, index, options);
+  };
+}
+
+/** Safe HTML of a story: what people write themselves is never HTML, and links lead only where `LINKS` lets them. */
+export function markdownToHtml(text: string): string {
+  const html = markdown.render(text);
+  return html.length <= HTML_LIMIT ? html : `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
+}
+
+/** A story's first words without its marks, for descriptions. */
+export function plainWords(text: string, limit: number): string {
+  const words = text
+    .replaceAll(/[#*_`>[\]]+|\(https?:[^)]*\)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (words.length <= limit) return words;
+  return `${words.slice(0, limit).replace(/\s+\S*$/, '')}…`;
+}
+
+function escaped(text: string): string {
+  return markdown.utils.escapeHtml(text);
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from '../../kernel/errors.js';
+import { idOf, keyOf, postAddress } from '../address.rules.js';
+import { PostPage, type PostPageQuery } from '../documents/post.document.js';
+import { plainWords } from '../markdown.js';
+import { pageOf } from '../paging.js';
+import type { Answered, Route } from '../route.js';
+import type { FormState } from '../views/form.view.js';
+import { PostView } from '../views/post.view.js';
+import type { Visit } from '../visit.js';
+
+/** Answers on one page, without their replies. */
+const SIZE = 40;
+
+export const postRoutes: readonly Route[] = ['/posts/:key', '/posts/:key/:slug'].map((path) => ({
+  method: 'GET',
+  path,
+  answer: (visit) => postPage(visit),
+}));
+
+/** The page of a post, with its answer form as it was sent where something in it is wrong. */
+export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}): Promise<Answered> {
+  const { viewer, post } = await visit.ask(PostPage, { id: postId(visit), ...pageOf(visit, SIZE) });
+  const address = postAddress(post);
+  const [path, query] = visit.address.split('?') as [string, string?];
+  // A post that was renamed is found by its key, and shown under its new name.
+  if (sent.problem === undefined && path !== address)
+    return { kind: 'redirect', to: query ? `${address}?${query}` : address, permanent: true };
+  return {
+    kind: 'page',
+    status: sent.problem ? 422 : 200,
+    viewer,
+    head: {
+      title: post.title,
+      description: descriptionOf(post),
+      canonical: address,
+      feed: `/posts/${keyOf(post.id)}/feed.atom`,
+      publishedAt: post.createdAt,
+    },
+    body: (
+      <PostView
+        post={post}
+        form={{
+          state: { token: visit.formToken, ...sent },
+          signedIn: viewer !== null,
+          once: visit.field('once') || randomUUID(),
+        }}
+      />
+    ),
+  };
+}
+
+/** @throws Refusal NOT_FOUND for a key that can be none. */
+export function postId(visit: Visit): string {
+  const id = idOf('Post', visit.part('key'));
+  if (id === null) throw notFound('The post');
+  return id;
+}
+
+/** What its answers add up to says more than the story does. */
+function descriptionOf({ summary, body }: PostPageQuery['post']): string {
+  return plainWords(summary.map(({ text }) => text).join(' ') || body, 200);
+}

@@ -1,0 +1,45 @@
+/** The groups of people that a row of tips shows, as they are named in addresses. */
+
+export interface People {
+  readonly tried: number;
+  readonly helped: number;
+  readonly mixed: number;
+  readonly didNotHelp: number;
+  readonly noOutcome: number;
+  readonly notTried: number;
+  readonly asking: number;
+}
+
+/** In the order of the columns; the four of an outcome make those who tried. */
+export const GROUPS = ['tried', 'helped', 'mixed', 'did-not-help', 'no-outcome', 'curious'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const OUTCOMES = ['helped', 'mixed', 'did-not-help', 'no-outcome'] as const satisfies readonly Group[];
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The buckets of the API that a group is made of. */
+export const BUCKETS_OF = {
+  tried: ['HELPED', 'MIXED', 'DID_NOT_HELP', 'NO_OUTCOME'],
+  helped: ['HELPED'],
+  mixed: ['MIXED'],
+  'did-not-help': ['DID_NOT_HELP'],
+  'no-outcome': ['NO_OUTCOME'],
+  curious: ['NOT_TRIED', 'ASKING'],
+} as const satisfies Record<Group, readonly string[]>;
+
+const COUNT: Record<Group, (people: People) => number> = {
+  tried: ({ tried }) => tried,
+  helped: ({ helped }) => helped,
+  mixed: ({ mixed }) => mixed,
+  'did-not-help': ({ didNotHelp }) => didNotHelp,
+  'no-outcome': ({ noOutcome }) => noOutcome,
+  curious: ({ notTried, asking }) => notTried + asking,
+};
+
+export function countOf(people: People, group: Group): number {
+  return COUNT[group](people);
+}
+
+export function groupOf(name: string | undefined): Group | undefined {
+  return GROUPS.find((group) => group === name);
+}

@@ -1,0 +1,6 @@
+import { boardRoutes } from './pages/board.page.js';
+import { postRoutes } from './pages/post.page.js';
+import type { Route } from './route.js';
+
+/** Every address of the site. */
+export const ROUTES: readonly Route[] = [...boardRoutes, ...postRoutes];

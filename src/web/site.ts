@@ -1,0 +1,159 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCsrf from '@fastify/csrf-protection';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../kernel/errors.js';
+import { CURRENT_SETTINGS } from '../platform/current-settings.js';
+import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadline.js';
+import { InProcessGraphql } from '../platform/in-process-graphql.js';
+import type { Settings } from '../platform/settings.js';
+import { ASSETS } from './assets.js';
+import { acceptedLanguages, type Language, languageFor } from './language.js';
+import { errorAnswer } from './pages/error.page.js';
+import type { Answered, Route } from './route.js';
+import { htmlOf } from './html.js';
+import { ROUTES } from './routes.js';
+import { Visit } from './visit.js';
+
+const LANGUAGE_COOKIE = 'afterword.language';
+
+/** Text of 30,000 letters as forms send it, where each may take nine bytes. */
+const FORM_LIMIT = 320 * 1024;
+
+/** Nothing of a page comes from elsewhere, nothing runs that isn't a file of ours, and nobody frames it. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The pages, on the board's own server, as one more client of its API. */
+@Injectable()
+export class Site implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly graphql: InProcessGraphql,
+    @Inject(CURRENT_SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // In a scope of its own: what forms and cookies need must not reach the API.
+    void fastify.register((scope) => this.open(scope));
+  }
+
+  private async open(site: FastifyInstance): Promise<void> {
+    await site.register(fastifyCookie);
+    await site.register(fastifyCsrf, {
+      cookieKey: 'afterword.form',
+      cookieOpts: {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: this.settings.publicUrl.startsWith('https:'),
+      },
+      getToken: ({ body }) =>
+        body instanceof URLSearchParams ? (body.get('token') ?? undefined) : undefined,
+    });
+    await site.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1_024 });
+    site.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_LIMIT },
+      (_, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+    site.addHook('onRequest', async (_, reply) => {
+      void reply.header('content-security-policy', POLICY);
+      void reply.header('referrer-policy', 'same-origin');
+      void reply.header('cache-control', 'private, no-cache');
+      void reply.header('vary', 'accept-language, cookie');
+    });
+    site.setErrorHandler((error, request, reply) => this.sendError(error, request, reply));
+    for (const asset of ASSETS) {
+      site.get(asset.address, (_, reply) =>
+        reply
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .type(asset.type)
+          .send(asset.body),
+      );
+    }
+    for (const route of ROUTES) this.add(site, route);
+    // Whoever reads pages is told so by a page; others get the API's JSON.
+    site.get('/*', (request, reply) => {
+      if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.callNotFound();
+      throw new Refusal('NOT_FOUND', '');
+    });
+  }
+
+  private add(site: FastifyInstance, { method, path, answer }: Route): void {
+    site.route({
+      method,
+      url: path,
+      bodyLimit: FORM_LIMIT,
+      preHandler: [...(method === 'POST' ? [refuseOtherSites, site.csrfProtection] : []), inTime],
+      handler: async (request, reply) => this.send(await answer(this.visit(request, reply)), request, reply),
+    });
+  }
+
+  private visit(request: FastifyRequest, reply: FastifyReply): Visit {
+    const { graphql } = this;
+    const { publicUrl } = this.settings;
+    const visit = new Visit({ graphql, request, reply, publicUrl, language: languageOf(request) });
+    const wanted = visit.query('lang');
+    if (wanted !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);
+    return visit;
+  }
+
+  private send(answered: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
+    if (answered.kind === 'text') {
+      if (answered.keep !== undefined) void reply.header('cache-control', `public, max-age=${answered.keep}`);
+      return reply.type(answered.type).send(answered.body);
+    }
+    const html = htmlOf(answered, {
+      language: languageOf(request),
+      publicUrl: this.settings.publicUrl,
+      address: request.url,
+    });
+    return reply
+      .status(answered.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(html);
+  }
+
+  private async sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { answered, retryAfter } = await errorAnswer(error, this.visit(request, reply));
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+    this.send(answered, request, reply);
+  }
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { lang?: unknown };
+  const asked = typeof lang === 'string' ? lang : undefined;
+  return languageFor([
+    asked,
+    request.cookies?.[LANGUAGE_COOKIE],
+    ...acceptedLanguages(request.headers['accept-language']),
+  ]);
+}
+
+/** Beside the form's token: browsers say where a request comes from, also to a neighbour that can set our cookies. */
+async function refuseOtherSites({ headers }: FastifyRequest): Promise<void> {
+  const from = headers['sec-fetch-site'];
+  if (from !== undefined && from !== 'same-origin' && from !== 'none')
+    throw new Refusal('FORBIDDEN', '', { rule: 'otherSite' });
+}
+
+function inTime(_: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const onOver = () => {
+    if (!reply.sent) void reply.send(tookTooLong());
+  };
+  reply.raw.once('close', startDeadline({ milliseconds: OPERATION_TIMEOUT, onOver }, done));
+}

@@ -1,0 +1,112 @@
+import { ICON, STYLE } from '../assets.js';
+import { LANGUAGES } from '../language.js';
+import type { PageAnswer, Place } from '../route.js';
+import { useLanguage } from './language-context.view.js';
+
+interface LayoutProps {
+  readonly page: PageAnswer;
+  readonly place: Place;
+}
+
+/** What every page has: its head, the way around, and the words at its foot. */
+export function Layout({ page, place }: LayoutProps) {
+  const { code, direction, say } = useWords();
+  return (
+    <html lang={code} dir={direction}>
+      <HeadOf page={page} place={place} />
+      <body>
+        <a class="skip" href="#main">
+          {say('layout.skip')}
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            Afterword
+          </a>
+          <form class="find" action="/search" role="search">
+            <input
+              type="search"
+              name="q"
+              aria-label={say('search.label')}
+              placeholder={say('search.label')}
+              maxLength={200}
+            />
+          </form>
+          <nav aria-label={say('layout.navigation')}>
+            <a href="/tips">{say('layout.tips')}</a>
+            <a href="/concerns">{say('layout.concerns')}</a>
+            <a href="/ask">{say('layout.ask')}</a>
+            {page.viewer ? (
+              <a href="/account">{page.viewer.person.name}</a>
+            ) : (
+              <a href="/account/sign-in">{say('layout.signIn')}</a>
+            )}
+          </nav>
+        </header>
+        <main id="main">{page.body}</main>
+        <footer class="foot">
+          <p>{say('layout.noAdvice')}</p>
+          <nav aria-label={say('layout.more')}>
+            <a href="/feed.atom">{say('layout.feed')}</a>
+            {LANGUAGES.filter((language) => language.code !== code).map((language) => (
+              <a
+                href={inLanguage(place.address, language.code)}
+                lang={language.code}
+                hreflang={language.code}
+                rel="nofollow"
+              >
+                {language.name}
+              </a>
+            ))}
+          </nav>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function useWords() {
+  const language = useLanguage();
+  return { code: language.code, direction: language.direction, say: language.say.bind(language) };
+}
+
+function HeadOf({ page: { head }, place }: LayoutProps) {
+  const { canonical, description, feed, publishedAt, structured, title } = head;
+  const address = canonical === undefined ? undefined : place.publicUrl + canonical;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === '' ? 'Afterword' : `${title} · Afterword`}</title>
+      {description && <meta name="description" content={description} />}
+      {address === undefined && <meta name="robots" content="noindex" />}
+      {address !== undefined && <link rel="canonical" href={address} />}
+      <meta property="og:site_name" content="Afterword" />
+      <meta property="og:title" content={title === '' ? 'Afterword' : title} />
+      <meta property="og:type" content={publishedAt === undefined ? 'website' : 'article'} />
+      {description && <meta property="og:description" content={description} />}
+      {address !== undefined && <meta property="og:url" content={address} />}
+      {publishedAt !== undefined && (
+        <meta property="article:published_time" content={new Date(publishedAt).toISOString()} />
+      )}
+      <link rel="stylesheet" href={STYLE.address} />
+      <link rel="icon" href={ICON.address} type="image/svg+xml" />
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title} />}
+      {structured && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(structured) }} />
+      )}
+    </head>
+  );
+}
+
+/** No text of anybody's can end the element that it stands in. */
+function safeJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function inLanguage(address: string, code: string): string {
+  const [path, query] = address.split('?') as [string, string?];
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', code);
+  return `${path}?${parameters}`;
+}

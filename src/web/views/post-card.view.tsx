@@ -1,0 +1,44 @@
+import { postAddress, tipAddress } from '../address.rules.js';
+import type { PostCardFragment } from '../documents/parts.document.js';
+import { useLanguage } from './language-context.view.js';
+import { OutcomeBar } from './outcome-bar.view.js';
+
+/** A post in a list: what it asks, and what most people tried. */
+export function PostCard({ post }: { readonly post: PostCardFragment }) {
+  const language = useLanguage();
+  const tips = post.tips.nodes.filter(({ people }) => people.tried > 0);
+  return (
+    <article class="card">
+      <h2>
+        <a href={postAddress(post)} dir="auto">
+          {post.title}
+        </a>
+      </h2>
+      <p class="quiet">
+        <bdi>{post.author.name}</bdi> ·{' '}
+        <time dateTime={new Date(post.createdAt).toISOString()}>{language.day(post.createdAt)}</time> ·{' '}
+        {language.say('post.answers', { count: post.answerCount })}
+      </p>
+      {post.questions.length > 0 && (
+        <ul class="questions">
+          {post.questions.slice(0, 3).map(({ text }) => (
+            <li dir="auto">{text}</li>
+          ))}
+        </ul>
+      )}
+      {tips.length > 0 && (
+        <ul class="glance">
+          {tips.map(({ tag, people }) => (
+            <li>
+              <a href={tipAddress(tag)}>{tag.name}</a>
+              <OutcomeBar people={people} />
+              <span class="quiet">
+                {language.say('tips.short', { tried: people.tried, helped: people.helped })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { concernAddress, tipAddress } from '../address.rules.js';
+import type { ReadingBitsFragment } from '../documents/parts.document.js';
+import type { Language, MessageKey } from '../language.js';
+import { useLanguage } from './language-context.view.js';
+
+type TagReading = ReadingBitsFragment['tags'][number];
+
+/** What was read from an answer, in a line: each practice with how it went, then what for, then how long. */
+export function ReadingLine({ reading }: { readonly reading: ReadingBitsFragment }) {
+  const language = useLanguage();
+  const { tags, durations } = reading;
+  if (tags.length === 0 && durations.length === 0) return null;
+  const practices = tags.filter(({ tag, cause }) => tag.kind === 'PRACTICE' && !cause);
+  const concerns = tags.filter(({ tag }) => tag.kind === 'CONCERN');
+  return (
+    <ul class="read" aria-label={language.say('reading.label')}>
+      {practices.map((each) => (
+        <li class={classOf(each)}>
+          <a href={tipAddress(each.tag)}>{each.tag.name}</a>: {saidOf(each, language)}
+        </li>
+      ))}
+      {concerns.map(({ tag }) => (
+        <li>
+          <a href={concernAddress(tag)}>{tag.name}</a>
+        </li>
+      ))}
+      {durations.map(({ text }) => (
+        <li>
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const CLASSES: Partial<Record<string, string>> = {
+  HELPED: 'helped',
+  MIXED: 'mixed',
+  DID_NOT_HELP: 'did-not-help',
+};
+
+function classOf({ stance, experience }: TagReading): string {
+  return (experience === 'FIRST_HAND' && CLASSES[stance ?? '']) || 'no-outcome';
+}
+
+/** In words, what an answer says of a practice: how it went, or whose experience it is. */
+export function saidOf(
+  { stance, experience }: Pick<TagReading, 'stance' | 'experience'>,
+  language: Language,
+): string {
+  const word = experience === 'FIRST_HAND' ? (stance ?? 'NO_OUTCOME') : (experience ?? 'ADVICE');
+  return language.say(`said.${word}` as MessageKey);
+}

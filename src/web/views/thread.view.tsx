@@ -1,0 +1,78 @@
+import { answerAddress, keyOf } from '../address.rules.js';
+import type { AnswerBitsFragment } from '../documents/parts.document.js';
+import { useLanguage } from './language-context.view.js';
+import { MarkedText } from './marked-text.view.js';
+import { ReadingLine } from './reading.view.js';
+
+/** An answer with those replies to it that are shown along. */
+export interface ThreadAnswer extends AnswerBitsFragment {
+  readonly replies?: { readonly nodes: readonly ThreadAnswer[] };
+}
+
+/** Answers with their replies below them, as far as they were read. */
+export function Thread({ answers }: { readonly answers: readonly ThreadAnswer[] }) {
+  return (
+    <ol class="thread">
+      {answers.map((answer) => (
+        <li>
+          <AnswerView answer={answer} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
+  const language = useLanguage();
+  const replies = answer.replies?.nodes ?? [];
+  const more = answer.replyCount - replies.length;
+  return (
+    <>
+      <article class="answer" id={`a-${keyOf(answer.id)}`}>
+        {answer.body === null || answer.author === null ? (
+          <p class="quiet gap">{language.say(`answer.gap.${answer.status}`)}</p>
+        ) : (
+          <>
+            <AnswerHead answer={answer} />
+            <MarkedText text={answer.body} marks={answer.reading?.mentions ?? []} />
+            {answer.reading && <ReadingLine reading={answer.reading} />}
+            <AnswerLinks answer={answer} />
+          </>
+        )}
+      </article>
+      {replies.length > 0 && <Thread answers={replies} />}
+      {more > 0 && (
+        <p class="more">
+          <a href={answerAddress(answer)}>{language.say('answer.moreReplies', { count: more })}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function AnswerHead({ answer }: { readonly answer: ThreadAnswer }) {
+  const language = useLanguage();
+  return (
+    <header>
+      <bdi class="who">{answer.author!.name}</bdi>{' '}
+      <a class="quiet" href={answerAddress(answer)}>
+        <time dateTime={new Date(answer.createdAt).toISOString()}>{language.day(answer.createdAt)}</time>
+      </a>
+      {answer.editedAt && <span class="quiet"> · {language.say('answer.edited')}</span>}
+    </header>
+  );
+}
+
+function AnswerLinks({ answer }: { readonly answer: ThreadAnswer }) {
+  const language = useLanguage();
+  const { edit, withdraw, correctReading } = answer.viewerMay;
+  const address = answerAddress(answer);
+  return (
+    <p class="doings">
+      <a href={`${address}/reply`}>{language.say('answer.reply')}</a>
+      {correctReading && <a href={`${address}/reading`}>{language.say('answer.correct')}</a>}
+      {edit && <a href={`${address}/edit`}>{language.say('answer.edit')}</a>}
+      {withdraw && <a href={`${address}/withdraw`}>{language.say('answer.withdraw')}</a>}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import { evidenceAddress, type ScopeAddress, tipAddress } from '../address.rules.js';
+import type { TipRowFragment } from '../documents/parts.document.js';
+import { countOf, type Group, GROUPS } from '../people.rules.js';
+import { useLanguage } from './language-context.view.js';
+import { OutcomeBar } from './outcome-bar.view.js';
+
+interface TipTableProps {
+  readonly tips: readonly TipRowFragment[];
+  readonly scope: ScopeAddress;
+  readonly caption: string;
+}
+
+/** What people tried and how it went; every number leads to the sentences that it was counted from. */
+export function TipTable({ tips, scope, caption }: TipTableProps) {
+  const language = useLanguage();
+  return (
+    <table class="tips">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{language.say('tips.practice')}</th>
+          <th scope="col" aria-hidden="true" class="bars" />
+          {GROUPS.map((group) => (
+            <th scope="col" class={`count ${group}`}>
+              {language.say(`group.${group}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tips.map((tip) => (
+          <TipRow tip={tip} scope={scope} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TipRow({ tip, scope }: { readonly tip: TipRowFragment; readonly scope: ScopeAddress }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
+      </th>
+      <td class="bars">
+        <OutcomeBar people={tip.people} />
+      </td>
+      {GROUPS.map((group) => (
+        <CountCell tip={tip} scope={scope} group={group} />
+      ))}
+    </tr>
+  );
+}
+
+interface CountProps {
+  readonly tip: TipRowFragment;
+  readonly scope: ScopeAddress;
+  readonly group: Group;
+}
+
+function CountCell({ tip, scope, group }: CountProps) {
+  const language = useLanguage();
+  const count = countOf(tip.people, group);
+  const label = language.say(`group.${group}`);
+  if (count === 0) {
+    return (
+      <td class={`count none ${group}`} data-label={label}>
+        <span aria-hidden="true">·</span>
+        <span class="unseen">0</span>
+      </td>
+    );
+  }
+  return (
+    <td class={`count ${group}`} data-label={label}>
+      <a
+        href={evidenceAddress(scope, tip.tag, group)}
+        aria-label={language.say('tips.open', { tip: tip.tag.name, group: label, count })}
+      >
+        {language.number(count)}
+      </a>
+    </td>
+  );
+}

@@ -1,0 +1,121 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorCode, Refusal } from '../kernel/errors.js';
+import type { InProcessGraphql, ToldError } from '../platform/in-process-graphql.js';
+import type { Document } from './documents/document.js';
+import type { Language } from './language.js';
+
+export const GUEST_COOKIE = 'afterword.guest';
+
+/** A year, in seconds: as long as a guest's key is kept, and the language that somebody chose. */
+export const YEAR = 365 * 24 * 60 * 60;
+
+export interface VisitInput {
+  readonly graphql: InProcessGraphql;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly language: Language;
+  readonly publicUrl: string;
+}
+
+/** One request for a page: what it brings, and the one way to the board's data. */
+export class Visit {
+  private token: string | undefined;
+
+  constructor(private readonly input: VisitInput) {}
+
+  get language(): Language {
+    return this.input.language;
+  }
+
+  get publicUrl(): string {
+    return this.input.publicUrl;
+  }
+
+  /** The address from the root, with its query. */
+  get address(): string {
+    return this.input.request.url;
+  }
+
+  /** A part of the address, decoded. */
+  part(name: string): string {
+    return (this.input.request.params as Record<string, string | undefined>)[name] ?? '';
+  }
+
+  /** A parameter behind the question mark; the first, where it comes more than once. */
+  query(name: string): string | undefined {
+    const value = (this.input.request.query as Record<string, string | string[] | undefined>)[name];
+    return Array.isArray(value) ? value[0] : value;
+  }
+
+  /** What was filled into the form that was sent; empty where it has no such field. */
+  field(name: string): string {
+    return this.sent().get(name) ?? '';
+  }
+
+  fields(name: string): string[] {
+    return this.sent().getAll(name);
+  }
+
+  /** For the hidden field of every form: proves that the form was ours. */
+  get formToken(): string {
+    this.token ??= this.input.reply.generateCsrf();
+    return this.token;
+  }
+
+  /** Runs an operation as whoever visits. @throws Refusal for whatever is wrong. */
+  async ask<Data, Variables extends Record<string, unknown>>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    const { request, reply, graphql } = this.input;
+    const { data, errors } = await graphql.run<Data>({
+      query: document.text,
+      variables,
+      request,
+      reply,
+      headers: this.credentials(),
+    });
+    if (errors.length > 0 || data === null) throw refusalOf(errors[0]);
+    return data;
+  }
+
+  setCookie(name: string, value: string, seconds = YEAR): void {
+    void this.input.reply.setCookie(name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.input.publicUrl.startsWith('https:'),
+      maxAge: seconds,
+    });
+  }
+
+  cookie(name: string): string | undefined {
+    return this.input.request.cookies[name];
+  }
+
+  /** A guest's key is kept in a cookie, where no script can read it. */
+  private credentials(): FastifyRequest['headers'] {
+    const key = this.cookie(GUEST_COOKIE);
+    const { headers } = this.input.request;
+    return key === undefined ? headers : { ...headers, 'afterword-guest-key': key };
+  }
+
+  private sent(): URLSearchParams {
+    const { body } = this.input.request;
+    return body instanceof URLSearchParams ? body : new URLSearchParams();
+  }
+}
+
+function refusalOf(error: ToldError | undefined): Refusal {
+  const { code, field, rule, retryAfter } = (error?.extensions ?? {}) as {
+    code?: ErrorCode;
+    field?: string;
+    rule?: string;
+    retryAfter?: number;
+  };
+  return new Refusal(code ?? 'INTERNAL', error?.message ?? '', {
+    ...(field !== undefined && { field }),
+    ...(rule !== undefined && { rule }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
