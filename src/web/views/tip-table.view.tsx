@@ -28,12 +28,17 @@ export function TipTable({ tips, scope, caption }: TipTableProps) {
         </tr>
       </thead>
       <tbody>
-        {tips.map((tip) => (
+        {tips.filter(isCounted).map((tip) => (
           <TipRow tip={tip} scope={scope} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Those that were only recommended, or told of others, have no number here. */
+function isCounted({ people }: TipRowFragment): boolean {
+  return GROUPS.some((group) => countOf(people, group) > 0);
 }
 
 function TipRow({ tip, scope }: { readonly tip: TipRowFragment; readonly scope: ScopeAddress }) {
