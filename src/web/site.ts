@@ -68,12 +68,6 @@ export class Site implements OnModuleInit {
       { parseAs: 'string', bodyLimit: FORM_LIMIT },
       (_, body, done) => done(null, new URLSearchParams(String(body))),
     );
-    site.addHook('onRequest', async (_, reply) => {
-      void reply.header('content-security-policy', POLICY);
-      void reply.header('referrer-policy', 'same-origin');
-      void reply.header('cache-control', 'private, no-cache');
-      void reply.header('vary', 'accept-language, cookie');
-    });
     site.setErrorHandler((error, request, reply) => this.sendError(error, request, reply));
     for (const asset of ASSETS) {
       site.get(asset.address, (_, reply) =>
@@ -87,6 +81,7 @@ export class Site implements OnModuleInit {
     // Whoever reads pages is told so by a page; others get the API's JSON.
     site.get('/*', (request, reply) => {
       if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.callNotFound();
+      asPage(reply);
       throw new Refusal('NOT_FOUND', '');
     });
   }
@@ -96,6 +91,7 @@ export class Site implements OnModuleInit {
       method,
       url: path,
       bodyLimit: FORM_LIMIT,
+      onRequest: async (_, reply) => asPage(reply),
       preHandler: [...(method === 'POST' ? [refuseOtherSites, site.csrfProtection] : []), inTime],
       handler: async (request, reply) => this.send(await answer(this.visit(request, reply)), request, reply),
     });
@@ -132,6 +128,16 @@ export class Site implements OnModuleInit {
     if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     this.send(answered, request, reply);
   }
+}
+
+/** What holds for pages and not for the API. */
+function asPage(reply: FastifyReply): void {
+  void reply.headers({
+    'content-security-policy': POLICY,
+    'referrer-policy': 'same-origin',
+    'cache-control': 'private, no-cache',
+    vary: 'accept-language, cookie',
+  });
 }
 
 function languageOf(request: FastifyRequest): Language {
