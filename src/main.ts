@@ -42,6 +42,7 @@ function welcome(settings: Settings, port: number): string {
     : `its own PostgreSQL in ${shortPath(settings.dataDir)}`;
   return `
 Afterword is up, on ${where}.
+  Pages    ${url}/
   API      ${url}/graphql
   Health   ${url}/health/ready
 
