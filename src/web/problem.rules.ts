@@ -15,18 +15,17 @@ export function mendable(error: unknown): Refusal {
   throw error;
 }
 
-interface Words {
-  find(key: string): string | undefined;
-}
-
-/** What is wrong, in the words of an area of the site where it has some ("ask.problem.title.empty"). */
+/**
+ * What is wrong, for a form to tell beside its field.
+ * @param wordsFor our own words for a refusal, by its field and rule ("title.empty") or its code; where there
+ *   are none, those of the API are told.
+ */
 export function problemOf(
   refusal: Refusal,
-  area: string,
-  words: Words,
+  wordsFor: (told: string) => string | undefined,
 ): { readonly field?: string; readonly message: string } {
   const field = fieldOf(refusal);
-  const message = words.find(`${area}.problem.${toldAs(refusal, field)}`) ?? refusal.message;
+  const message = wordsFor(toldAs(refusal, field)) ?? refusal.message;
   return field === undefined ? { message } : { field, message };
 }
 

@@ -79,7 +79,7 @@ function shown(
         state={{
           token: visit.formToken,
           values: { title, body, vocabulary: visit.field('vocabulary') },
-          ...(refusal && { problem: problemOf(refusal, 'ask', language) }),
+          ...(refusal && { problem: problemOf(refusal, (told) => language.find(`ask.problem.${told}`)) }),
         }}
       />
     ),

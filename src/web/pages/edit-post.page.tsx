@@ -93,6 +93,8 @@ async function save(visit: Visit, { title, body }: Draft, rows: readonly Questio
 
 function shown(visit: Visit, page: EditPostPageQuery, draft: Draft, refusal?: Refusal): Answered {
   const { language } = visit;
+  // Only whoever was told of another's change may write over it.
+  const overtaken = refusal?.code === 'CONFLICT';
   return {
     kind: 'page',
     status: refusal ? 422 : 200,
@@ -102,11 +104,12 @@ function shown(visit: Visit, page: EditPostPageQuery, draft: Draft, refusal?: Re
       <EditPostView
         page={page}
         rows={draft.rows ?? []}
-        overtaken={refusal?.code === 'CONFLICT'}
+        version={overtaken ? page.post.version : Number(visit.field('version') || page.post.version)}
+        overtaken={overtaken}
         state={{
           token: visit.formToken,
           values: { title: draft.title, body: draft.body },
-          ...(refusal && { problem: problemOf(refusal, 'edit', language) }),
+          ...(refusal && { problem: problemOf(refusal, (told) => language.find(`edit.problem.${told}`)) }),
         }}
       />
     ),

@@ -51,7 +51,7 @@ function shown(visit: Visit, opening: Opening, viewer: Viewer, refusal?: Refusal
   const field = refusal && FIELDS[refusal.code];
   const problem = refusal && {
     ...(field !== undefined && { field }),
-    ...problemOf(refusal, 'account', language),
+    ...problemOf(refusal, (told) => language.find(`account.problem.${told}`)),
   };
   return {
     kind: 'page',

@@ -54,7 +54,7 @@ export function SignedOut({ next }: { readonly next: string }) {
 function Advice() {
   const language = useLanguage();
   return (
-    <div class="sheet">
+    <div class="sheet advice">
       <h2 id="preview-title">{language.say('ask.howTo')}</h2>
       <ol>
         <li>{language.say('ask.howTo.tell')}</li>

@@ -10,12 +10,14 @@ interface EditProps {
   readonly page: EditPostPageQuery;
   readonly state: FormState;
   readonly rows: readonly QuestionRow[];
+  /** The version that was edited. */
+  readonly version: number;
   /** Whether the post was changed by somebody else after this form was opened. */
   readonly overtaken: boolean;
 }
 
 /** Changing a post, and whether it takes answers. */
-export function EditPostView({ page: { post, viewer }, state, rows, overtaken }: EditProps) {
+export function EditPostView({ page: { post, viewer }, state, rows, version, overtaken }: EditProps) {
   const language = useLanguage();
   const address = editAddress(post);
   return (
@@ -31,7 +33,7 @@ export function EditPostView({ page: { post, viewer }, state, rows, overtaken }:
       {viewer === null && <SignedOut next={address} />}
       {overtaken && <AsItStands post={post} />}
       <Writing action={address} state={state} rows={rows} send={language.say('edit.save')}>
-        <input type="hidden" name="version" value={post.version} />
+        <input type="hidden" name="version" value={version} />
       </Writing>
       {post.viewerMay.close && <TakesAnswers post={post} token={state.token} />}
     </>

@@ -29,7 +29,7 @@ export function Writing({ action, state, rows, send, draftOf, children, advice }
   const language = useLanguage();
   return (
     <div class="writing" data-draft={draftOf}>
-      <FormFrame action={`${action}#preview`} state={state}>
+      <FormFrame action={action} state={state}>
         <div class="sides">
           <div>
             <Field name="title" label={language.say('ask.postTitle')} state={state} required />
@@ -38,11 +38,18 @@ export function Writing({ action, state, rows, send, draftOf, children, advice }
               label={language.say('ask.story')}
               hint={language.say('ask.storyHint')}
               state={state}
-              rows={16}
+              rows={14}
               required
             />
             {children}
-            <button type="submit" name="do" value="preview" class="second" formNoValidate>
+            <button
+              type="submit"
+              name="do"
+              value="preview"
+              class="second"
+              formAction={`${action}#preview`}
+              formNoValidate
+            >
               {language.say('ask.preview')}
             </button>
           </div>
