@@ -30,11 +30,13 @@ export function problemOf(
 }
 
 /** The name of a field alone: "body" of "input.body", "questions" of "input.questions.2.text". */
-function fieldOf({ details: { field } }: Refusal): string | undefined {
-  return field?.replace(/^input\./, '').split(/[.[]/)[0];
+function fieldOf({ code, details: { field } }: Refusal): string | undefined {
+  return code === 'BAD_USER_INPUT' ? field?.replace(/^input\./, '').split(/[.[]/)[0] : undefined;
 }
 
+/** Rules that inputs are checked by before they are looked into, as those that look into them say it. */
+const SAME: Readonly<Record<string, string>> = { maxLength: 'tooLong', arrayMaxSize: 'tooMany' };
+
 function toldAs({ code, details: { rule = 'invalid' } }: Refusal, field: string | undefined): string {
-  if (field === undefined) return code;
-  return `${field}.${rule === 'maxLength' ? 'tooLong' : rule}`;
+  return field === undefined ? code : `${field}.${SAME[rule] ?? rule}`;
 }
