@@ -84,7 +84,8 @@ describe('The pages for signing in', () => {
       expect((await visitor.get('/account')).location).toBe('/account/sign-in?next=%2Faccount');
       told.push([status, besideField(html, 'password')]);
     }
-    expect(told).toEqual(Array(2).fill([422, 'The e-mail address or the password is wrong.']));
+    expect(told[0]).toEqual([422, 'The e-mail address or the password is wrong.']);
+    expect(told[1]).toEqual(told[0]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { AskPageQuery } from '../documents/ask.document.js';
 import { signInAddress } from '../next-address.rules.js';
 import type { QuestionRow } from '../question-rows.rules.js';
-import { type FormState } from './form.view.js';
+import type { FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
 import { Writing } from './writing.view.js';
 
@@ -22,13 +22,13 @@ export function AskView({ page, state, rows, once }: AskProps) {
         <h1>{language.say('ask.title')}</h1>
         <p>{language.say('ask.lead')}</p>
       </section>
-      {page.viewer === null && <SignedOut next="/ask" />}
       <Writing
         action="/ask"
         state={state}
         rows={rows}
         send={language.say('ask.publish')}
         draftOf={page.viewer?.person.id}
+        notice={page.viewer === null && <SignedOut next="/ask" />}
         advice={<Advice />}
       >
         <input type="hidden" name="once" value={once} />

@@ -30,9 +30,18 @@ export function EditPostView({ page: { post, viewer }, state, rows, version, ove
           </a>
         </p>
       </section>
-      {viewer === null && <SignedOut next={address} />}
-      {overtaken && <AsItStands post={post} />}
-      <Writing action={address} state={state} rows={rows} send={language.say('edit.save')}>
+      <Writing
+        action={address}
+        state={state}
+        rows={rows}
+        send={language.say('edit.save')}
+        notice={
+          <>
+            {viewer === null && <SignedOut next={address} />}
+            {overtaken && <AsItStands post={post} />}
+          </>
+        }
+      >
         <input type="hidden" name="version" value={version} />
       </Writing>
       {post.viewerMay.close && <TakesAnswers post={post} token={state.token} />}

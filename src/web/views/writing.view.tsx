@@ -15,6 +15,8 @@ export interface WritingProps {
   readonly send: string;
   /** Whoever writes; their draft stays in their browser under this name. Without it no draft is kept. */
   readonly draftOf?: string | undefined;
+  /** Shown above all: what to know before sending it. */
+  readonly notice?: ComponentChildren;
   /** Shown between the text and the preview: what else the form asks for. */
   readonly children?: ComponentChildren;
   /** Shown in the place of the preview before there is one. */
@@ -25,11 +27,12 @@ export interface WritingProps {
  * A story being written, and beside it how it will look and what it asks. The button for a preview comes
  * first, so that the Enter key never publishes.
  */
-export function Writing({ action, state, rows, send, draftOf, children, advice }: WritingProps) {
+export function Writing({ action, state, rows, send, draftOf, notice, children, advice }: WritingProps) {
   const language = useLanguage();
   return (
     <div class="writing" data-draft={draftOf}>
       <FormFrame action={action} state={state}>
+        {notice}
         <div class="sides">
           <div>
             <Field name="title" label={language.say('ask.postTitle')} state={state} required />
