@@ -19,8 +19,8 @@ import { Visit } from './visit.js';
 
 const LANGUAGE_COOKIE = 'afterword.language';
 
-/** Text of 30,000 letters as forms send it, where each may take nine bytes. */
-const FORM_LIMIT = 320 * 1024;
+/** A story of 30,000 characters as forms send it, where each may take twelve bytes, and its questions twice. */
+const FORM_LIMIT = 640 * 1024;
 
 /** Nothing of a page comes from elsewhere, nothing runs that isn't a file of ours, and nobody frames it. */
 const POLICY = [
@@ -112,6 +112,7 @@ export class Site implements OnModuleInit {
       if (answered.keep !== undefined) void reply.header('cache-control', `public, max-age=${answered.keep}`);
       return reply.type(answered.type).send(answered.body);
     }
+    if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
     const html = htmlOf(answered, {
       language: languageOf(request),
       publicUrl: this.settings.publicUrl,
