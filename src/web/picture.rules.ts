@@ -52,13 +52,20 @@ export interface Frame {
 export const RADIUS = 6;
 const MARGIN = { start: 46, end: 10, top: 24, bottom: 44 };
 /** Room above and below for the names of the corners. */
-const CORNER = 26;
+const CORNER = 36;
 const LEAST_SAID = 2;
 const LEAST_POINTS = 4;
 /** With fewer voices nothing is called surprising. */
 const LEAST_JUDGED = 3;
 const MOST_JUDGED = 3;
-const STEPS = [1, 2, 3, 5];
+/** Surprising is only what helped half of them even if the share is as low as it may be. */
+const LEAST_LOW = 0.5;
+/** Less helpful is only what lies clearly below the average. */
+const CLEARLY = 0.1;
+const STEPS = [1, 2, 3, 4, 5, 7];
+
+/** Steps to the sides, the nearest first: 0, 1, -1, 2, -2 … */
+const OFFSETS = Array.from({ length: 41 }, (_, index) => Math.ceil(index / 2) * (index % 2 ? 1 : -1));
 
 /** Null for too few practices: what is said of one or two makes no picture. */
 export function pictureOf<P extends Practice>(
@@ -83,7 +90,7 @@ export function pictureOf<P extends Practice>(
     plot.left + (Math.log(count / ends[0]) / Math.log(ends[1] / ends[0])) * (plot.right - plot.left);
   const up = (share: number) => plot.bottom - CORNER - share * (plot.bottom - plot.top - 2 * CORNER);
   const average = pooledShare(drawn.map(({ share }) => share));
-  const split = Math.sqrt(Math.min(...tried) * Math.max(...tried));
+  const split = splitOf(tried);
   const verdicts = judged(drawn, average, split);
   const inOrder = [...drawn].sort((a, b) => b.practice.people.tried - a.practice.people.tried);
   const points = spread(
@@ -97,7 +104,7 @@ export function pictureOf<P extends Practice>(
       top: up(share.high),
       bottom: up(share.low),
     })),
-    plot,
+    { plot, split: across(split) },
   );
   return {
     frame,
@@ -126,10 +133,13 @@ function judged<P extends Practice>(
 ): Map<P, Verdict> {
   const sure = drawn.filter(({ share }) => share.said >= LEAST_JUDGED);
   const surprising = sure
-    .filter(({ practice, share }) => practice.people.tried < split && share.share > average)
+    .filter(
+      ({ practice, share }) =>
+        practice.people.tried < split && share.share > average && share.low >= LEAST_LOW,
+    )
     .sort((a, b) => b.share.low - a.share.low);
   const less = sure
-    .filter(({ practice, share }) => practice.people.tried >= split && share.share < average)
+    .filter(({ practice, share }) => practice.people.tried > split && share.share <= average - CLEARLY)
     .sort((a, b) => a.share.high - b.share.high);
   return new Map<P, Verdict>([
     ...surprising.slice(0, MOST_JUDGED).map(({ practice }) => [practice, 'surprising'] as const),
@@ -137,19 +147,34 @@ function judged<P extends Practice>(
   ]);
 }
 
-/** Points that would cover each other stand side by side. */
-function spread<T extends { readonly x: number; readonly y: number }>(points: readonly T[], plot: Box): T[] {
+/** Where many begin: between two numbers that there are, next to the middle of the scale. */
+function splitOf(tried: readonly number[]): number {
+  const middle = Math.sqrt(Math.min(...tried) * Math.max(...tried));
+  const below = Math.max(...tried.filter((each) => each <= middle));
+  const above = Math.min(...tried.filter((each) => each > middle), Math.max(...tried) * 1.2);
+  return Math.sqrt(below * above);
+}
+
+interface Room {
+  readonly plot: Box;
+  readonly split: number;
+}
+
+/** Points that would cover each other stand side by side, each in its own corner. */
+function spread<T extends { readonly x: number; readonly y: number }>(
+  points: readonly T[],
+  { plot, split }: Room,
+): T[] {
   const placed: T[] = [];
   const step = 2 * RADIUS + 3;
-  const isFree = (x: number, y: number) => placed.every((each) => Math.hypot(each.x - x, each.y - y) >= step);
+  const isFree = (x: number, y: number) =>
+    placed.every((each) => Math.hypot(each.x - x, each.y - y) >= step - 0.01);
   for (const point of points) {
-    const offsets = Array.from(
-      { length: 41 },
-      (_, index) => Math.ceil(index / 2) * (index % 2 ? step : -step),
+    const from = (point.x < split ? plot.left : split) + RADIUS;
+    const to = (point.x < split ? split : plot.right) - RADIUS;
+    const x = OFFSETS.map((offset) => point.x + offset * step).find(
+      (each) => each >= from && each <= to && isFree(each, point.y),
     );
-    const x = offsets
-      .map((offset) => point.x + offset)
-      .find((each) => each >= plot.left + RADIUS && each <= plot.right - RADIUS && isFree(each, point.y));
     placed.push({ ...point, x: x ?? point.x });
   }
   return placed;

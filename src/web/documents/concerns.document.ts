@@ -11,6 +11,7 @@ export type ConcernsPageQueryVariables = Exact<{
 
 export type ConcernsPageQuery = {
   readonly vocabularies: ReadonlyArray<{ readonly slug: string; readonly title: string }>;
+  readonly told: { readonly nodes: ReadonlyArray<{ readonly vocabulary: { readonly slug: string } }> };
   readonly concerns: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
@@ -61,6 +62,13 @@ query ConcernsPage($vocabulary: String, $first: Int, $after: String, $last: Int,
   vocabularies {
     slug
     title
+  }
+  told: concerns(first: 100) {
+    nodes {
+      vocabulary {
+        slug
+      }
+    }
   }
   concerns(
     vocabulary: $vocabulary

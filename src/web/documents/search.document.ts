@@ -54,7 +54,7 @@ export type FoundTagFragment = {
   readonly name: string;
   readonly slug: string;
   readonly kind: TagKind;
-  readonly vocabulary: { readonly slug: string };
+  readonly vocabulary: { readonly slug: string; readonly title: string };
 };
 
 export type FrameFragment = {
@@ -133,6 +133,7 @@ fragment FoundTag on Tag {
   kind
   vocabulary {
     slug
+    title
   }
 }
 
@@ -179,6 +180,7 @@ fragment FoundTag on Tag {
   kind
   vocabulary {
     slug
+    title
   }
 }
 `,

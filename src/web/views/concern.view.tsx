@@ -1,4 +1,5 @@
 import type { ConcernPageQuery } from '../documents/concern.document.js';
+import { isCounted } from '../people.rules.js';
 import { Sum } from './adds-up.view.js';
 import { useLanguage } from './language-context.view.js';
 import { TipPicture } from './picture.view.js';
@@ -11,7 +12,7 @@ const MOST_QUOTES = 6;
 /** What people who have one trouble say of what they tried for it. */
 export function ConcernView({ tag }: Pick<ConcernPageQuery, 'tag'>) {
   const language = useLanguage();
-  const tips = tag.tips.nodes;
+  const tips = tag.tips.nodes.filter(({ people }) => isCounted(people));
   const quotes = tips.flatMap((tip) => tip.quotes.map((quote) => ({ ...quote, practice: tip.tag.name })));
   const cautions = tips.flatMap((tip) =>
     tip.evidence.nodes.map((quote) => ({ ...quote, practice: tip.tag.name })),
@@ -40,8 +41,7 @@ export function ConcernView({ tag }: Pick<ConcernPageQuery, 'tag'>) {
             quotes={withoutRepeats(quotes).slice(0, MOST_QUOTES)}
             cautions={withoutRepeats(cautions).slice(0, MOST_QUOTES)}
           />
-          <h2>{language.say('browse.inPicture')}</h2>
-          <TipPicture tips={tips} small />
+          <TipPicture tips={tips} title={language.say('browse.inPicture')} small />
         </>
       )}
       <Around tag={tag} kind="CONCERN" />
@@ -53,7 +53,11 @@ export function ConcernView({ tag }: Pick<ConcernPageQuery, 'tag'>) {
 function withoutRepeats<Q extends { readonly text: string; readonly answer: { readonly id: string } }>(
   quotes: readonly Q[],
 ): Q[] {
-  const seen = new Map(quotes.map((quote) => [`${quote.answer.id} ${quote.text}`, quote]));
+  const seen = new Map<string, Q>();
+  for (const quote of quotes) {
+    const key = `${quote.answer.id} ${quote.text}`;
+    if (!seen.has(key)) seen.set(key, quote);
+  }
   return [...seen.values()];
 }
 

@@ -12,15 +12,21 @@ interface ConcernsProps {
 }
 
 /** What people have, with what most of them tried for it. */
-export function ConcernsView({ found: { concerns, vocabularies }, vocabulary }: ConcernsProps) {
+export function ConcernsView({ found, vocabulary }: ConcernsProps) {
   const language = useLanguage();
+  const { concerns, told, vocabularies } = found;
+  const slugs = new Set(told.nodes.map((concern) => concern.vocabulary.slug));
   const address =
     vocabulary === undefined ? '/concerns' : `/concerns?vocabulary=${encodeURIComponent(vocabulary)}`;
   return (
     <section class="broad">
       <h1>{language.say('browse.concerns')}</h1>
       <p class="intro">{language.say('browse.concernsLead')}</p>
-      <VocabularyTabs vocabularies={vocabularies} chosen={vocabulary} address="/concerns" />
+      <VocabularyTabs
+        vocabularies={vocabularies.filter(({ slug }) => slugs.has(slug))}
+        chosen={vocabulary}
+        address="/concerns"
+      />
       {concerns.nodes.length === 0 && <NobodyYet />}
       <ul class="concerns">
         {concerns.nodes.map((concern) => (
@@ -36,13 +42,15 @@ export function ConcernsView({ found: { concerns, vocabularies }, vocabulary }: 
 
 function Concern({ concern }: { readonly concern: ConcernsPageQuery['concerns']['nodes'][number] }) {
   const language = useLanguage();
+  const tips = concern.tips.nodes.filter(({ people }) => people.tried > 0);
   return (
     <>
       <h2>
         <a href={concernAddress(concern)}>{concern.name}</a>
       </h2>
+      {tips.length === 0 && <p class="quiet">{language.say('browse.onlyTold')}</p>}
       <ul class="glance">
-        {concern.tips.nodes.map(({ tag, people }) => (
+        {tips.map(({ tag, people }) => (
           <li>
             <a href={tipAddress(tag)}>{tag.name}</a>
             <OutcomeBar people={people} />

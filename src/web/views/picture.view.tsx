@@ -12,6 +12,8 @@ interface PictureProps {
   readonly tips: readonly TipRowFragment[];
   /** The id of the tag that the page is about. */
   readonly marked?: string;
+  /** With it, nothing is said where there is no picture. */
+  readonly title?: string;
   readonly small?: boolean;
 }
 
@@ -21,21 +23,28 @@ const SMALL_WIDE: Frame = { width: 680, height: 320, labels: 6 };
 const SMALL_NARROW: Frame = { width: 340, height: 300, labels: 2 };
 
 /** How many tried each practice, and for how many of them it helped; nothing where too few are told of. */
-export function TipPicture({ tips, marked, small = false }: PictureProps) {
+export function TipPicture({ tips, marked, title, small = false }: PictureProps) {
   const language = useLanguage();
   const drawn: DrawnTip[] = tips.map((tip) => ({ ...tip, name: tip.tag.name }));
   const own = drawn.find(({ tag }) => tag.id === marked);
   const frames = small ? [SMALL_WIDE, SMALL_NARROW] : [WIDE, NARROW];
   const [wide, narrow] = frames.map((frame) => pictureOf(drawn, frame, own));
-  if (!wide || !narrow) return <p class="quiet">{language.say('browse.noPicture')}</p>;
+  if (!wide || !narrow) return title ? null : <p class="quiet">{language.say('browse.noPicture')}</p>;
   return (
-    <figure class="picture">
-      <Drawing picture={wide} width="wide" />
-      <Drawing picture={narrow} width="narrow" />
-      <figcaption class="quiet">
-        {language.say('browse.pictureCaption')} <Legend picture={wide} />
-      </figcaption>
-    </figure>
+    <>
+      {title && <h2>{title}</h2>}
+      <figure class="picture">
+        <Drawing picture={wide} width="wide" />
+        <Drawing picture={narrow} width="narrow" />
+        <figcaption class="quiet">
+          <Legend picture={wide} /> {language.say('browse.pictureShort')}
+          <details>
+            <summary>{language.say('browse.howDrawn')}</summary>
+            <p>{language.say('browse.pictureCaption')}</p>
+          </details>
+        </figcaption>
+      </figure>
+    </>
   );
 }
 
@@ -97,7 +106,7 @@ function Drawing({ picture, width }: DrawingProps) {
 
 function Axes({ picture: { plot, across, up, middle } }: { readonly picture: Picture<DrawnTip> }) {
   const language = useLanguage();
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => language.say('browse.percent', { value: Math.round(share * 100) });
   const isFar = ({ at }: { readonly at: number }) => Math.abs(at - middle.y) > 14;
   return (
     <>
@@ -110,7 +119,7 @@ function Axes({ picture: { plot, across, up, middle } }: { readonly picture: Pic
         </text>
       ))}
       <text class="tick average" x={plot.left - 6} y={r(middle.y + 4)} text-anchor="end">
-        ⌀ {Math.round(middle.share * 100)} %
+        ⌀ {percent(middle.share)}
       </text>
       {across.map(({ at, value }) => (
         <text class="tick" x={r(at)} y={plot.bottom + 16} text-anchor="middle">

@@ -1,6 +1,7 @@
 import { answerAddress, postAddress, questionAddress } from '../address.rules.js';
 import type { QuestionPageQuery } from '../documents/question.document.js';
 import { Sum } from './adds-up.view.js';
+import { isCounted } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';
 import { Thread } from './thread.view.js';
@@ -32,7 +33,11 @@ export function QuestionView({ question }: { readonly question: AskedQuestion })
       ) : (
         <>
           <Sum sentences={question.summary} />
-          <TipTable tips={tips.nodes} scope={{ kind: 'question', id: question.id }} caption={question.text} />
+          <TipTable
+            tips={tips.nodes.filter(({ people }) => isCounted(people))}
+            scope={{ kind: 'question', id: question.id }}
+            caption={question.text}
+          />
           <Cautions question={question} />
         </>
       )}

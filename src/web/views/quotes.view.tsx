@@ -1,11 +1,9 @@
 import { answerAddress } from '../address.rules.js';
-import type { MessageKey } from '../language.js';
 import { useLanguage } from './language-context.view.js';
 
 /** A sentence of somebody's, as quotes show it. */
 export interface Quoted {
   readonly text: string;
-  readonly bucket: string;
   readonly answer: {
     readonly id: string;
     readonly createdAt: string | Date;
@@ -20,10 +18,9 @@ export function QuoteList({ quotes }: { readonly quotes: readonly Quoted[] }) {
   const language = useLanguage();
   return (
     <ul class="quotes">
-      {quotes.map(({ text, bucket, answer, practice }) => (
+      {quotes.map(({ text, answer, practice }) => (
         <li>
-          {practice && <b>{practice}: </b>}
-          {practice && language.say(`said.${bucket}` as MessageKey)}
+          {practice && <b>{practice}</b>}
           <blockquote dir="auto">{text}</blockquote>
           <p class="quiet">
             {answer.author && <bdi>{answer.author.name}</bdi>}

@@ -88,7 +88,8 @@ function TagLinks({ title, tags }: { readonly title: string; readonly tags: read
       <ul class="names">
         {tags.map((tag) => (
           <li>
-            <a href={tag.kind === 'PRACTICE' ? tipAddress(tag) : concernAddress(tag)}>{tag.name}</a>
+            <a href={tag.kind === 'PRACTICE' ? tipAddress(tag) : concernAddress(tag)}>{tag.name}</a>{' '}
+            <span class="quiet">{tag.vocabulary.title}</span>
           </li>
         ))}
       </ul>

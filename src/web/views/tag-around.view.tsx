@@ -64,7 +64,9 @@ export function Names({
   readonly tag: { readonly name: string; readonly aliases: readonly string[] };
 }) {
   const language = useLanguage();
-  const others = aliases.filter((alias) => !/[*{]/.test(alias) && alias.toLowerCase() !== name.toLowerCase());
+  // Its own other forms say nothing new, and patterns are for the engine.
+  const own = name.toLowerCase().slice(0, -1);
+  const others = aliases.filter((alias) => !/[*{]/.test(alias) && !alias.toLowerCase().startsWith(own));
   if (others.length === 0) return null;
   return <p class="quiet">{language.say('browse.alsoCalled', { names: others.slice(0, 8).join(', ') })}</p>;
 }

@@ -81,8 +81,7 @@ function Told({ tag, tip, drawn }: ToldProps) {
           <ConcernTable tag={tag} tips={tip.byConcern} />
         </>
       )}
-      <h2>{language.say('browse.among')}</h2>
-      <TipPicture tips={drawn} marked={tag.id} small />
+      <TipPicture tips={drawn} marked={tag.id} title={language.say('browse.among')} small />
     </>
   );
 }

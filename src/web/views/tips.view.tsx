@@ -1,4 +1,5 @@
 import type { TipOrder, TipsPageQuery } from '../documents/tips.document.js';
+import { isCounted } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';
 import { TipPicture } from './picture.view.js';
@@ -45,7 +46,7 @@ export function TipsView({ found, order, vocabulary }: TipsProps) {
             </nav>
           </div>
           <TipTable
-            tips={tips.nodes}
+            tips={tips.nodes.filter(({ people }) => isCounted(people))}
             scope={{ kind: 'board' }}
             caption={language.say('browse.allPractices')}
           />
