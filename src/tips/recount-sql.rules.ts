@@ -77,6 +77,11 @@ const SAID = `bit_or(case e.bucket ${DECIDING.map((bucket) => `when '${bucket}' 
 const BOTH = bit('HELPED') | bit('DID_NOT_HELP');
 const PERSON = `case when said & ${BOTH} = ${BOTH} then 'MIXED'
   ${DECIDING.map((bucket) => `when said & ${bit(bucket)} > 0 then '${bucket}'`).join(' ')} end`;
+/** The one bucket of a person, of those rows of evidence, `e`, that a condition leaves: a scalar. */
+export function personBucketSql(where: string): string {
+  return `(select ${PERSON} from (select ${SAID} as said from tip_evidence e where ${where}) told)`;
+}
+
 const PEOPLE = BUCKETS.map(
   (bucket) => `(count(*) filter (where bucket = '${bucket}'))::int as ${COLUMN_OF[bucket]}`,
 ).join(', ');

@@ -93,7 +93,8 @@ const BRANCHES: readonly Branch[] = [
     from: 'Tag',
     field: 'posts',
     to: 'Post',
-    table: `(select p.*, t.tag_id, t.tried from tips t join posts p on p.id = t.scope_id where t.scope_kind = 'POST')`,
+    table: () =>
+      `(select p.*, t.tag_id, t.tried from tips t join posts p on p.id = t.scope_id where t.scope_kind = 'POST')`,
     where: ({ child, parent, viewer }: BranchPlace) =>
       `${child}.tag_id = ${parent}.id and ${visiblePosts(viewer, child)}`,
     order: () => TAG_POSTS,
