@@ -33,6 +33,8 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     const page = await context.newPage();
     const said: Record<string, unknown> = {};
     for (const address of addresses) {
+      // Else the language of one page would be that of those after it.
+      await context.clearCookies();
       const response = await page.goto(app.url + address.path, { waitUntil: 'load' });
       expect(response!.status(), address.path).toBe(address.status ?? 200);
       const words = await check(page, address);
