@@ -22,25 +22,17 @@ export function slugOf(title: string): string {
 
 /** The 22 characters that stand for a thing in an address, of its global id. */
 export function keyOf(id: string): string {
-  const uuid = atob(id).split(':')[1] ?? '';
-  const bytes = uuid
-    .replaceAll('-', '')
-    .match(/../g)
-    ?.map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-  return btoa((bytes ?? []).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  const named = Buffer.from(id, 'base64').toString('latin1');
+  const uuid = named.slice(named.indexOf(':') + 1).replaceAll('-', '');
+  return Buffer.from(uuid, 'hex').toString('base64url');
 }
 
 /** The global id that a key stands for; null where it can be none. */
 export function idOf(type: string, key: string): string | null {
   if (!/^[\w-]{22}$/.test(key)) return null;
-  const hex = [...atob(key.replaceAll('-', '+').replaceAll('_', '/'))]
-    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
-    .join('');
+  const hex = Buffer.from(key, 'base64url').toString('hex');
   const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return btoa(`${type}:${uuid}`);
+  return Buffer.from(`${type}:${uuid}`).toString('base64');
 }
 
 interface Titled {

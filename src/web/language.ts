@@ -7,13 +7,15 @@ export type MessageKey = keyof typeof english;
 /** The languages of the pages, by their codes. One more is one more file with the same keys. */
 const FILES: Readonly<Record<string, Readonly<Record<MessageKey, string>>>> = { en: english, de: german };
 
-/** A message that takes no values, and so needs no formatting. */
-const PLAIN = /^[^{}'<]*$/;
+type Values = Readonly<Record<string, string | number>>;
+
+/** A message whose values are only put in: most are, and need no formatter. */
+const PLAIN = /^(?:[^{}'<]|\{\w+\})*$/;
 
 /** How one language says things. */
 export class Language {
   readonly direction: 'ltr' | 'rtl';
-  private readonly made = new Map<MessageKey, string | IntlMessageFormat>();
+  private readonly made = new Map<MessageKey, (values: Values) => string>();
   private readonly dates: Intl.DateTimeFormat;
   private readonly numbers: Intl.NumberFormat;
 
@@ -31,14 +33,10 @@ export class Language {
   }
 
   /** A message, with its values put in; messages are in ICU's format. */
-  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+  say(key: MessageKey, values: Values = {}): string {
     let message = this.made.get(key);
-    if (message === undefined) {
-      const text = this.messages[key];
-      message = PLAIN.test(text) ? text : new IntlMessageFormat(text, this.code);
-      this.made.set(key, message);
-    }
-    return typeof message === 'string' ? message : String(message.format({ ...values }));
+    if (!message) this.made.set(key, (message = formatterOf(this.messages[key], this.code)));
+    return message(values);
   }
 
   /** A message whose key is put together from what happened; undefined where there is none for it. */
@@ -54,6 +52,17 @@ export class Language {
   number(value: number): string {
     return this.numbers.format(value);
   }
+}
+
+function formatterOf(text: string, code: string): (values: Values) => string {
+  if (!PLAIN.test(text)) {
+    const message = new IntlMessageFormat(text, code);
+    return (values) => String(message.format(values));
+  }
+  // Every second part is the name of a value.
+  const parts = text.split(/[{}]/);
+  if (parts.length === 1) return () => text;
+  return (values) => parts.map((part, index) => (index % 2 === 0 ? part : values[part])).join('');
 }
 
 export const LANGUAGES: readonly Language[] = Object.entries(FILES).map(

@@ -1,5 +1,6 @@
 import { evidenceAddress, type ScopeAddress, tipAddress } from '../address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
+import type { Language } from '../language.js';
 import { countOf, type Group, GROUPS } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
@@ -29,7 +30,15 @@ export function TipTable({ tips, scope, caption }: TipTableProps) {
       </thead>
       <tbody>
         {tips.filter(isCounted).map((tip) => (
-          <TipRow tip={tip} scope={scope} />
+          <tr>
+            <th scope="row">
+              <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
+            </th>
+            <td class="bars">
+              <OutcomeBar people={tip.people} />
+            </td>
+            {GROUPS.map((group) => countCell({ tip, scope, group, language }))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -41,30 +50,15 @@ function isCounted({ people }: TipRowFragment): boolean {
   return GROUPS.some((group) => countOf(people, group) > 0);
 }
 
-function TipRow({ tip, scope }: { readonly tip: TipRowFragment; readonly scope: ScopeAddress }) {
-  return (
-    <tr>
-      <th scope="row">
-        <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
-      </th>
-      <td class="bars">
-        <OutcomeBar people={tip.people} />
-      </td>
-      {GROUPS.map((group) => (
-        <CountCell tip={tip} scope={scope} group={group} />
-      ))}
-    </tr>
-  );
-}
-
-interface CountProps {
+interface CountCell {
   readonly tip: TipRowFragment;
   readonly scope: ScopeAddress;
   readonly group: Group;
+  readonly language: Language;
 }
 
-function CountCell({ tip, scope, group }: CountProps) {
-  const language = useLanguage();
+/** A function and no component: there are more of them on a page than of anything else. */
+function countCell({ tip, scope, group, language }: CountCell) {
   const count = countOf(tip.people, group);
   const label = language.say(`group.${group}`);
   if (count === 0) {
