@@ -12,6 +12,11 @@ export class Visitor {
 
   constructor(private readonly url: string) {}
 
+  /** As they are sent with a request. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   get(path: string): Promise<Shown> {
     return this.fetch(path, {});
   }
@@ -43,11 +48,10 @@ export class Visitor {
   }
 
   private async fetch(path: string, init: RequestInit): Promise<Shown> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.url + path, {
       ...init,
       redirect: 'manual',
-      headers: { ...(init.headers as Record<string, string>), cookie, accept: 'text/html' },
+      headers: { ...(init.headers as Record<string, string>), cookie: this.cookie, accept: 'text/html' },
     });
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];

@@ -1,7 +1,8 @@
-import { postAddress } from '../../src/web/address.rules.js';
+import { editAddress, postAddress } from '../../src/web/address.rules.js';
 import type { TestApp } from '../support/app.js';
-import { aMember, aPost } from '../support/builders.js';
+import { aMember, anAnswer, aPost, PASSWORD } from '../support/builders.js';
 import { fillRichly } from '../support/rich-board.js';
+import { Visitor } from '../support/visitor.js';
 
 /** A page of the site, as it is checked with all others. */
 export interface Address {
@@ -9,6 +10,8 @@ export interface Address {
   readonly name: string;
   readonly path: string;
   readonly status?: number;
+  /** The cookies of whoever is signed in, where it is no page for everybody. */
+  readonly cookie?: string;
 }
 
 /** Whatever stories hold: headings, lists, code, links, a picture, tables, and what would be HTML. */
@@ -32,10 +35,15 @@ How do you recover after a race?`;
 /** Makes a world with something of everything in it, and gives every address of the site. */
 export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
   const { post } = await fillRichly(app);
-  const empty = await aPost(app, await aMember(app, 'Noa'), {
+  const noa = await aMember(app, 'Noa');
+  const empty = await aPost(app, noa, {
     title: 'سؤال بعد السباق',
     body: MARKED_STORY,
   });
+  await anAnswer(app, { postId: post.id, body: 'Massage helped me, taping did not.', by: noa });
+  const visitor = new Visitor(app.url);
+  await visitor.send('/account/sign-in', { email: noa.email, password: PASSWORD });
+  const { cookie } = visitor;
   const full = { id: post.id, title: 'After the race' };
   return [
     { name: 'board', path: '/' },
@@ -43,6 +51,12 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     { name: 'board-german', path: '/?lang=de' },
     { name: 'post', path: postAddress(full) },
     { name: 'post-without-answers', path: postAddress({ id: empty.id, title: 'سؤال بعد السباق' }) },
+    { name: 'sign-in', path: '/account/sign-in' },
+    { name: 'sign-up', path: '/account/sign-up?next=/ask' },
+    { name: 'account', path: '/account', cookie },
+    { name: 'account-answers', path: '/account/answers', cookie },
+    { name: 'ask', path: '/ask', cookie },
+    { name: 'edit-post', path: editAddress(empty), cookie },
     { name: 'not-found', path: '/nothing/here', status: 404 },
     { name: 'odd-address', path: '/?after=odd', status: 400 },
   ];

@@ -35,6 +35,7 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     for (const address of addresses) {
       // Else the language of one page would be that of those after it.
       await context.clearCookies();
+      await context.addCookies(cookiesOf(address, app.url));
       const response = await page.goto(app.url + address.path, { waitUntil: 'load' });
       expect(response!.status(), address.path).toBe(address.status ?? 200);
       const words = await check(page, address);
@@ -74,7 +75,9 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
       );
     });
     const said: Record<string, readonly string[]> = {};
-    for (const { name, path, status = 200 } of addresses) {
+    for (const address of addresses) {
+      const { name, path, status = 200 } = address;
+      await context.addCookies(cookiesOf(address, app.url));
       await page.goto(app.url + path, { waitUntil: 'networkidle' });
       // A page that is not found is an error to the console, which is right.
       const words = heard.splice(0).filter((each) => status === 200 || !each.includes(`status of ${status}`));
@@ -107,3 +110,13 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     expect(shown).toEqual({});
   });
 });
+
+function cookiesOf({ cookie = '' }: Address, url: string) {
+  return cookie
+    .split('; ')
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [name, value] = each.split(/=(.*)/) as [string, string];
+      return { name, value, url };
+    });
+}
