@@ -66,13 +66,13 @@ describe('A visitor', () => {
   });
 
   it('reads numbers and days as their language writes them', () => {
-    const [english, german] = ['en', 'de'].map((code) => LANGUAGES.find((each) => each.code === code)!);
-    expect([english!.number(12_345), german!.number(12_345)]).toEqual(['12,345', '12.345']);
-    expect([english!.day('2026-05-11T23:00:00Z'), german!.day('2026-05-11T23:00:00Z')]).toEqual([
+    const [inEnglish, inGerman] = ['en', 'de'].map((code) => LANGUAGES.find((each) => each.code === code)!);
+    expect([inEnglish!.number(12_345), inGerman!.number(12_345)]).toEqual(['12,345', '12.345']);
+    expect([inEnglish!.day('2026-05-11T23:00:00Z'), inGerman!.day('2026-05-11T23:00:00Z')]).toEqual([
       'May 11, 2026',
       '11.05.2026',
     ]);
-    expect(english!.say('post.answers', { count: 1 })).toBe('1 answer');
-    expect(german!.say('post.answers', { count: 2 })).toBe('2 Antworten');
+    expect(inEnglish!.say('post.answers', { count: 1 })).toBe('1 answer');
+    expect(inGerman!.say('post.answers', { count: 2 })).toBe('2 Antworten');
   });
 });

@@ -10,15 +10,40 @@ type Sentences = Post['summary'];
 /** What the answers to a post add up to: question by question, and all together. */
 export function AddsUp({ post }: { readonly post: Post }) {
   const language = useLanguage();
-  const asked = post.questions.filter(({ tips }) => tips.nodes.length > 0);
-  if (post.tips.nodes.length === 0) return <p class="quiet">{language.say('post.nothingYet')}</p>;
+  const isAnswered = post.questions.some(({ tips }) => tips.nodes.length > 0);
+  const hasTips = post.tips.nodes.length > 0;
   return (
     <>
-      {asked.map((question) => (
-        <section class="adds-up">
-          <h3 dir="auto">
-            <a href={questionAddress(question)}>{question.text}</a>
-          </h3>
+      {post.questions.map((question) => (
+        <QuestionSum question={question} alone={!hasTips} />
+      ))}
+      {hasTips ? (
+        <Together post={post} open={!isAnswered} />
+      ) : (
+        <p class="quiet">{language.say('post.nothingYet')}</p>
+      )}
+      <Cautions tips={post.tips.nodes} />
+    </>
+  );
+}
+
+interface QuestionSumProps {
+  readonly question: Post['questions'][number];
+  /** Where no question has anything yet, that is said once for all of them. */
+  readonly alone: boolean;
+}
+
+function QuestionSum({ question, alone }: QuestionSumProps) {
+  const language = useLanguage();
+  const address = questionAddress(question);
+  const isAnswered = question.tips.nodes.length > 0;
+  return (
+    <section class="adds-up">
+      <h3 dir="auto">
+        <a href={address}>{question.text}</a>
+      </h3>
+      {isAnswered && (
+        <>
           <Sum sentences={question.summary} />
           <TipTable
             tips={question.tips.nodes}
@@ -26,13 +51,12 @@ export function AddsUp({ post }: { readonly post: Post }) {
             caption={question.text}
           />
           <p>
-            <a href={questionAddress(question)}>{language.say('post.allOfQuestion')}</a>
+            <a href={address}>{language.say('post.allOfQuestion')}</a>
           </p>
-        </section>
-      ))}
-      <Together post={post} open={asked.length === 0} />
-      <Cautions tips={post.tips.nodes} />
-    </>
+        </>
+      )}
+      {!isAnswered && !alone && <p class="quiet">{language.say('post.nothingOnIt')}</p>}
+    </section>
   );
 }
 
