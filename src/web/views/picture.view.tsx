@@ -37,7 +37,8 @@ export function TipPicture({ tips, marked, title, small = false }: PictureProps)
         <Drawing picture={wide} width="wide" />
         <Drawing picture={narrow} width="narrow" />
         <figcaption class="quiet">
-          <Legend picture={wide} /> {language.say('browse.pictureShort')}
+          <Legend picture={wide} />
+          <p>{language.say('browse.pictureShort')}</p>
           <details>
             <summary>{language.say('browse.howDrawn')}</summary>
             <p>{language.say('browse.pictureCaption')}</p>
@@ -51,11 +52,12 @@ export function TipPicture({ tips, marked, title, small = false }: PictureProps)
 function Legend({ picture: { points } }: { readonly picture: Picture<DrawnTip> }) {
   const language = useLanguage();
   const has = (verdict: string) => points.some((point) => point.verdict === verdict);
+  if (!has('surprising') && !has('less')) return null;
   return (
-    <>
-      {has('surprising') && <span class="legend">▲ {language.say('browse.surprising')}</span>}{' '}
+    <p>
+      {has('surprising') && <span class="legend">▲ {language.say('browse.surprising')}</span>}
       {has('less') && <span class="legend">◆ {language.say('browse.popularLess')}</span>}
-    </>
+    </p>
   );
 }
 
@@ -168,8 +170,9 @@ function PointLink({ point }: { readonly point: Point<DrawnTip> }) {
       class={`point ${verdict} ${marked ? 'marked' : ''}`}
       aria-current={marked ? 'page' : undefined}
     >
-      <title>{name}</title>
-      <circle class="hit" cx={across} cy={down} r={2 * RADIUS} />
+      <circle class="hit" cx={across} cy={down} r={2 * RADIUS} aria-hidden="true">
+        <title>{name}</title>
+      </circle>
       {marked && <circle class="ring" cx={across} cy={down} r={RADIUS + 4} />}
       <Shape verdict={verdict} x={x} y={y} />
       {label && (

@@ -28,13 +28,16 @@ export function Around({ tag: { parent, children }, kind }: AroundProps) {
         </p>
       )}
       {told.length > 0 && (
-        <ul class="names" aria-label={language.say('browse.finer')}>
-          {told.map((near) => (
-            <li>
-              <NearLink near={near} kind={kind} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{language.say('browse.finer')}</p>
+          <ul class="names">
+            {told.map((near) => (
+              <li>
+                <NearLink near={near} kind={kind} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
