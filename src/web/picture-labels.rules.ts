@@ -38,7 +38,7 @@ export function labelled<T extends Named>(
   points: readonly T[],
   { room, radius, most }: Place,
 ): (T & { readonly label: Label | null })[] {
-  const taken: Box[] = points.map(({ x, y }) => around(x, y, radius));
+  const taken: Box[] = points.map(({ x, y }) => around(x, y, radius + 3));
   const labels = new Map<T, Label>();
   const inOrder = [...points].sort((a, b) => weight(a) - weight(b));
   for (const point of inOrder) {

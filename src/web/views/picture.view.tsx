@@ -170,13 +170,15 @@ function PointLink({ point }: { readonly point: Point<DrawnTip> }) {
       class={`point ${verdict} ${marked ? 'marked' : ''}`}
       aria-current={marked ? 'page' : undefined}
     >
-      <circle class="hit" cx={across} cy={down} r={2 * RADIUS} aria-hidden="true">
-        <title>{name}</title>
-      </circle>
+      <circle class="hit" cx={across} cy={down} r={2 * RADIUS} />
       {marked && <circle class="ring" cx={across} cy={down} r={RADIUS + 4} />}
       <Shape verdict={verdict} x={x} y={y} />
-      {label && (
+      {label ? (
         <text x={r(label.x)} y={r(label.y)} text-anchor={label.anchor}>
+          {practice.name}
+        </text>
+      ) : (
+        <text class="pointed" x={across} y={r(y - 2 * RADIUS)} text-anchor="middle">
           {practice.name}
         </text>
       )}
