@@ -4,6 +4,7 @@ import { PostsModule } from '../posts/posts.module.js';
 import { ReadingsModule } from '../readings/readings.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { CheckTips } from './check-tips.use-case.js';
+import { ConcernQueries } from './concern.queries.js';
 import { ConcernTree } from './concern.tree.js';
 import { ConcernsResolver } from './concerns.resolver.js';
 import { CountedAnswersQueries } from './counted-answers.queries.js';
@@ -33,6 +34,7 @@ import { TipResolver } from './tip.resolver.js';
   imports: [AnswersModule, PostsModule, ReadingsModule, TagsModule],
   providers: [
     CheckTips,
+    ConcernQueries,
     ConcernTree,
     ConcernsResolver,
     CountedAnswersQueries,

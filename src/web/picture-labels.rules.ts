@@ -38,7 +38,7 @@ export function labelled<T extends Named>(
   points: readonly T[],
   { room, radius, most }: Place,
 ): (T & { readonly label: Label | null })[] {
-  const taken: Box[] = points.map(({ x, y }) => around(x, y, radius));
+  const taken: Box[] = points.map(({ x, y }) => around(x, y, radius + 3));
   const labels = new Map<T, Label>();
   const inOrder = [...points].sort((a, b) => weight(a) - weight(b));
   for (const point of inOrder) {
@@ -58,9 +58,10 @@ function weight({ marked, verdict }: Named): number {
   return verdict === 'other' ? 2 : 1;
 }
 
-function candidates({ practice, x, y }: Named, radius: number): { label: Label; box: Box }[] {
+function candidates({ practice, marked, x, y }: Named, radius: number): { label: Label; box: Box }[] {
   const width = practice.name.length * LETTER_WIDTH;
-  const gap = radius + 4;
+  // Around the marked one stands a ring.
+  const gap = radius + (marked ? 9 : 4);
   const lines = { top: y - LETTER * 0.65, bottom: y + LETTER * 0.65 };
   const middle = { left: x - width / 2, right: x + width / 2 };
   const above = { top: y - gap - LETTER, bottom: y - gap };

@@ -10,6 +10,7 @@ export type TagKind =
 
 export type SearchPageQueryVariables = Exact<{
   words: string;
+  start: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -70,9 +71,9 @@ export type PageMarksFragment = {
 
 export const SearchPage: Document<SearchPageQuery, SearchPageQueryVariables> = {
   text: `
-query SearchPage($words: String!, $first: Int, $after: String, $last: Int, $before: String) {
+query SearchPage($words: String!, $start: String!, $first: Int, $after: String, $last: Int, $before: String) {
   ...Frame
-  tags(filter: {startsWith: $words}, first: 8) {
+  tags(filter: {startsWith: $start}, first: 8) {
     nodes {
       ...FoundTag
     }

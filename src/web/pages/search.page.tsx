@@ -7,6 +7,8 @@ import type { Visit } from '../visit.js';
 const SIZE = 20;
 /** As many characters as can be looked for at once. */
 const LIMIT = 200;
+/** No tag has a name that is longer. */
+const TAG_LIMIT = 100;
 
 export const searchRoutes: readonly Route[] = [{ method: 'GET', path: '/search', answer: searchPage }];
 
@@ -22,7 +24,11 @@ async function searchPage(visit: Visit): Promise<Answered> {
       body: <SearchStartView practices={tips.nodes.map(({ tag }) => tag)} concerns={concerns.nodes} />,
     };
   }
-  const found = await visit.ask(SearchPage, { words, ...pageOf(visit, SIZE) });
+  const found = await visit.ask(SearchPage, {
+    words,
+    start: words.slice(0, TAG_LIMIT),
+    ...pageOf(visit, SIZE),
+  });
   return {
     kind: 'page',
     viewer: found.viewer,

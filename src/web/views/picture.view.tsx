@@ -37,7 +37,8 @@ export function TipPicture({ tips, marked, title, small = false }: PictureProps)
         <Drawing picture={wide} width="wide" />
         <Drawing picture={narrow} width="narrow" />
         <figcaption class="quiet">
-          <Legend picture={wide} /> {language.say('browse.pictureShort')}
+          <Legend picture={wide} />
+          <p>{language.say('browse.pictureShort')}</p>
           <details>
             <summary>{language.say('browse.howDrawn')}</summary>
             <p>{language.say('browse.pictureCaption')}</p>
@@ -51,11 +52,12 @@ export function TipPicture({ tips, marked, title, small = false }: PictureProps)
 function Legend({ picture: { points } }: { readonly picture: Picture<DrawnTip> }) {
   const language = useLanguage();
   const has = (verdict: string) => points.some((point) => point.verdict === verdict);
+  if (!has('surprising') && !has('less')) return null;
   return (
-    <>
-      {has('surprising') && <span class="legend">▲ {language.say('browse.surprising')}</span>}{' '}
+    <p>
+      {has('surprising') && <span class="legend">▲ {language.say('browse.surprising')}</span>}
       {has('less') && <span class="legend">◆ {language.say('browse.popularLess')}</span>}
-    </>
+    </p>
   );
 }
 
@@ -168,12 +170,15 @@ function PointLink({ point }: { readonly point: Point<DrawnTip> }) {
       class={`point ${verdict} ${marked ? 'marked' : ''}`}
       aria-current={marked ? 'page' : undefined}
     >
-      <title>{name}</title>
       <circle class="hit" cx={across} cy={down} r={2 * RADIUS} />
       {marked && <circle class="ring" cx={across} cy={down} r={RADIUS + 4} />}
       <Shape verdict={verdict} x={x} y={y} />
-      {label && (
+      {label ? (
         <text x={r(label.x)} y={r(label.y)} text-anchor={label.anchor}>
+          {practice.name}
+        </text>
+      ) : (
+        <text class="pointed" x={across} y={r(y - 2 * RADIUS)} text-anchor="middle">
           {practice.name}
         </text>
       )}

@@ -6,6 +6,7 @@ const WIDTH = 200;
 /** For how many it helped, with the range in which that share lies, on a line from none to all. */
 export function RangeLine({ share: { share, low, high, said } }: { readonly share: Share }) {
   const language = useLanguage();
+  if (said < 2) return <p>{language.say('browse.rangeOne')}</p>;
   const percent = (value: number) => Math.round(value * 100);
   const words = language.say('browse.range', {
     said,

@@ -88,8 +88,9 @@ function TagLinks({ title, tags }: { readonly title: string; readonly tags: read
       <ul class="names">
         {tags.map((tag) => (
           <li>
-            <a href={tag.kind === 'PRACTICE' ? tipAddress(tag) : concernAddress(tag)}>{tag.name}</a>{' '}
-            <span class="quiet">{tag.vocabulary.title}</span>
+            <a href={tag.kind === 'PRACTICE' ? tipAddress(tag) : concernAddress(tag)}>
+              {tag.name} <span class="quiet">{tag.vocabulary.title}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -28,13 +28,16 @@ export function Around({ tag: { parent, children }, kind }: AroundProps) {
         </p>
       )}
       {told.length > 0 && (
-        <ul class="names" aria-label={language.say('browse.finer')}>
-          {told.map((near) => (
-            <li>
-              <NearLink near={near} kind={kind} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{language.say('browse.finer')}</p>
+          <ul class="names">
+            {told.map((near) => (
+              <li>
+                <NearLink near={near} kind={kind} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
@@ -64,9 +67,14 @@ export function Names({
   readonly tag: { readonly name: string; readonly aliases: readonly string[] };
 }) {
   const language = useLanguage();
-  // Its own other forms say nothing new, and patterns are for the engine.
-  const own = name.toLowerCase().slice(0, -1);
-  const others = aliases.filter((alias) => !/[*{]/.test(alias) && !alias.toLowerCase().startsWith(own));
+  // Other forms of its name say nothing new, and patterns are for the engine.
+  const others = aliases.filter((alias) => !/[*{]/.test(alias) && !isFormOf(alias, name));
   if (others.length === 0) return null;
   return <p class="quiet">{language.say('browse.alsoCalled', { names: others.slice(0, 8).join(', ') })}</p>;
+}
+
+/** Whether two names begin alike for the most part: massage, massages; foam rolling, foam roller. */
+function isFormOf(alias: string, name: string): boolean {
+  const stem = name.slice(0, Math.ceil(name.length * 0.7)).toLowerCase();
+  return alias.toLowerCase().startsWith(stem);
 }
