@@ -1,6 +1,7 @@
 import { evidenceAddress, type ScopeAddress, tipAddress } from '../address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
 import { countOf, type Group, GROUPS } from '../people.rules.js';
+import type { Language } from '../language.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 
@@ -13,6 +14,10 @@ interface TipTableProps {
 /** What people tried and how it went; every number leads to the sentences that it was counted from. */
 export function TipTable({ tips, scope, caption }: TipTableProps) {
   const language = useLanguage();
+  const labels = Object.fromEntries(GROUPS.map((group) => [group, language.say(`group.${group}`)])) as Record<
+    Group,
+    string
+  >;
   return (
     <table class="tips">
       <caption class="unseen">{caption}</caption>
@@ -22,46 +27,39 @@ export function TipTable({ tips, scope, caption }: TipTableProps) {
           <th scope="col" aria-hidden="true" class="bars" />
           {GROUPS.map((group) => (
             <th scope="col" class={`count ${group}`}>
-              {language.say(`group.${group}`)}
+              {labels[group]}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {tips.map((tip) => (
-          <TipRow tip={tip} scope={scope} />
+          <tr>
+            <th scope="row">
+              <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
+            </th>
+            <td class="bars">
+              <OutcomeBar people={tip.people} />
+            </td>
+            {GROUPS.map((group) => countCell({ tip, scope, group, language, label: labels[group] }))}
+          </tr>
         ))}
       </tbody>
     </table>
   );
 }
 
-function TipRow({ tip, scope }: { readonly tip: TipRowFragment; readonly scope: ScopeAddress }) {
-  return (
-    <tr>
-      <th scope="row">
-        <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
-      </th>
-      <td class="bars">
-        <OutcomeBar people={tip.people} />
-      </td>
-      {GROUPS.map((group) => (
-        <CountCell tip={tip} scope={scope} group={group} />
-      ))}
-    </tr>
-  );
-}
-
-interface CountProps {
+interface CountCell {
   readonly tip: TipRowFragment;
   readonly scope: ScopeAddress;
   readonly group: Group;
+  readonly language: Language;
+  readonly label: string;
 }
 
-function CountCell({ tip, scope, group }: CountProps) {
-  const language = useLanguage();
+/** No component of its own: a long post has a thousand cells, and each would take as long as its content. */
+function countCell({ tip, scope, group, language, label }: CountCell) {
   const count = countOf(tip.people, group);
-  const label = language.say(`group.${group}`);
   if (count === 0) {
     return (
       <td class={`count none ${group}`} data-label={label}>
