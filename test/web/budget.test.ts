@@ -11,6 +11,7 @@ import { aLongPost } from './long-post.js';
 const KB = 1024;
 const MINUTE = 60_000;
 const ANSWERS = 200;
+const GOAL = 1.3;
 /** Loads of either page. Each in a context of its own: nothing is in a cache. */
 const LOADS = 9;
 
@@ -91,10 +92,17 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
         times.page.push(paged);
         times.file.push(filed);
       }
-      console.log(`first contentful paint: page ${median(times.page)} ms, file ${median(times.file)} ms`);
-      // Where other tests run at the same time, what the page waits for is theirs.
-      const most = process.env['BENCH_PAGES'] ? 1.3 : 2.5;
-      expect(median(times.page) / median(times.file)).toBeLessThanOrEqual(most);
+      const [medians, least] = [
+        median(times.page) / median(times.file),
+        Math.min(...times.page) / Math.min(...times.file),
+      ];
+      console.log(
+        `first contentful paint: page ${median(times.page)} ms, file ${median(times.file)} ms, ` +
+          `${medians.toFixed(2)} times (of the least ${least.toFixed(2)}), goal ${GOAL}`,
+      );
+      // Where other tests run at the same time, most of what the page waits for is theirs.
+      const alone = process.env['BENCH_PAGES'] !== undefined;
+      expect(alone ? medians : least).toBeLessThanOrEqual(alone ? GOAL : 3 * GOAL);
     });
   });
 
