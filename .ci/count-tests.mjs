@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 // Usage: count-tests.mjs <vitest's JSON report> <exit status of the run>
 const [reportFile = '', runStatus = '1'] = process.argv.slice(2);
-const { passed, failed, skipped } = count(read(reportFile), runStatus !== '0');
+const results = read(reportFile);
+const { passed, failed, skipped } = count(results, runStatus !== '0');
+for (const name of skippedNames(results)) process.stdout.write(`skipped: ${name}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -13,6 +15,13 @@ function read(file) {
   } catch {
     return [];
   }
+}
+
+/** So that nobody takes what was left out for what was tried. */
+function skippedNames(files) {
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const isSkipped = ({ status, fullName }) => fullName && status !== 'passed' && status !== 'failed';
+  return tests.filter(isSkipped).map(({ fullName }) => fullName);
 }
 
 function count(files, runFailed) {

@@ -10,15 +10,19 @@ const folder = mkdtempSync(join(tmpdir(), 'afterword-count-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
-  readonly files: readonly { readonly status: string; readonly tests: readonly string[] }[];
+  readonly files: readonly {
+    readonly status: string;
+    readonly tests: readonly string[];
+    readonly names?: readonly string[];
+  }[];
   readonly exitStatus?: number;
 }
 
 function countOf({ files, exitStatus = 0 }: Run): { line: string; status: number | null } {
   const report = join(folder, 'report.json');
-  const testResults = files.map(({ status, tests }) => ({
+  const testResults = files.map(({ status, tests, names }) => ({
     status,
-    assertionResults: tests.map((test) => ({ status: test })),
+    assertionResults: tests.map((test, at) => ({ status: test, fullName: names?.[at] })),
   }));
   writeFileSync(report, JSON.stringify({ testResults }));
   const { stdout, status } = spawnSync(process.execPath, [program, report, String(exitStatus)], {
@@ -32,6 +36,11 @@ describe('the last line of the continuous integration', () => {
     const passing = { status: 'passed', tests: ['passed', 'skipped', 'passed'] };
     const files = [passing, { status: 'passed', tests: ['pending', 'todo', 'passed'] }];
     expect(countOf({ files })).toEqual({ line: '3 passed, 0 failed, 3 skipped\n', status: 0 });
+  });
+
+  it('comes after the names of those that were skipped', () => {
+    const files = [{ status: 'passed', tests: ['passed', 'skipped'], names: ['it walks', 'it flies'] }];
+    expect(countOf({ files }).line).toBe('skipped: it flies\n1 passed, 0 failed, 1 skipped\n');
   });
 
   it('fails with a failed test', () => {

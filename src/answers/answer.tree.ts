@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
@@ -6,8 +7,15 @@ import { type Branch, dateOf, type Source, toOne, toPages } from '../platform/tr
 import { type ByKey, Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { shownAnswers, shownTexts } from './answer.queries.js';
-import type { Answer, AnswerConnection } from './answer.types.js';
-import { maySeeAnswerText } from './answers.rules.js';
+import type { Answer, AnswerConnection, AnswerPermissions } from './answer.types.js';
+import {
+  type AnswerFacts,
+  mayCorrectReading,
+  mayEditAnswer,
+  mayHideAnswer,
+  maySeeAnswerText,
+  mayWithdrawAnswer,
+} from './answers.rules.js';
 
 /** A thread reads from the oldest to the newest. */
 export const THREAD_ORDER: SortOrder = {
@@ -47,10 +55,21 @@ const ANSWER: Source = {
   shape: (answer, actor) => {
     if (answer.uuid !== undefined) answer.id = globalId('Answer', answer.uuid);
     if (answer.body !== undefined && !maySeeAnswerText(actor, answer)) answer.body = null;
+    // Nothing else needs the hash of the key, and a long thread asks it of every answer.
+    if (answer.authorKeyHash !== undefined) answer.viewerMay = permissionsOf(actor, answer);
     answer.createdAt = dateOf(answer.createdAt);
     answer.editedAt = dateOf(answer.editedAt);
   },
 };
+
+function permissionsOf(actor: Actor, answer: AnswerFacts): AnswerPermissions {
+  return {
+    edit: mayEditAnswer(actor, answer),
+    withdraw: mayWithdrawAnswer(actor, answer),
+    correctReading: mayCorrectReading(actor, answer),
+    hide: mayHideAnswer(actor),
+  };
+}
 
 const BRANCHES: readonly Branch[] = [
   toOne({

@@ -19,6 +19,21 @@ registerEnumType(AnswerStatusEnum, {
   },
 });
 
+@ObjectType({ description: 'What whoever asks may do with an answer.' })
+export class AnswerPermissions {
+  @Field({ description: 'Whether they may edit it.' })
+  edit!: boolean;
+
+  @Field({ description: 'Whether they may take it back.' })
+  withdraw!: boolean;
+
+  @Field({ description: 'Whether they may say what it tells.' })
+  correctReading!: boolean;
+
+  @Field({ description: 'Whether they may hide it, and show it again.' })
+  hide!: boolean;
+}
+
 @ObjectType({
   implements: () => [Node],
   description: "What somebody says to a post's questions, or to another answer.",
@@ -66,21 +81,9 @@ export class Answer implements Node {
     description: 'The answer that it replies to; null if to the post.',
   })
   parent!: Answer | null;
-}
 
-@ObjectType({ description: 'What whoever asks may do with an answer.' })
-export class AnswerPermissions {
-  @Field({ description: 'Whether they may edit it.' })
-  edit!: boolean;
-
-  @Field({ description: 'Whether they may take it back.' })
-  withdraw!: boolean;
-
-  @Field({ description: 'Whether they may say what it tells.' })
-  correctReading!: boolean;
-
-  @Field({ description: 'Whether they may hide it, and show it again.' })
-  hide!: boolean;
+  @Field(() => AnswerPermissions, { description: 'What you may do with it.' })
+  viewerMay!: AnswerPermissions;
 }
 
 @ObjectType({ description: 'A page of answers.' })

@@ -1,8 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
-import { Loaders } from '../platform/loaders.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
@@ -55,15 +54,5 @@ export class TagResolver implements OnModuleInit {
     const request = pageRequest(page, TAGS_BY_NAME);
     const found = await this.tagTree.page(read, filter ?? {}, request);
     return { ...found, totalCount: await this.tags.count(filter ?? {}) };
-  }
-
-  @ResolveField(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })
-  async vocabulary(@Parent() tag: Tag, @Context('loaders') loaders: Loaders): Promise<Vocabulary> {
-    const rows = await loaders.load(
-      'vocabularies',
-      'all',
-      async () => new Map([['all', await this.vocabularyRows.all()]]),
-    );
-    return toVocabulary(rows!.find((row) => row.id === tag.vocabularyId)!);
   }
 }

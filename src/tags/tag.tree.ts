@@ -13,16 +13,32 @@ const TAG: Source = {
   table: 'tags',
   columns: {
     uuid: 'id',
-    vocabularyId: 'vocabulary_id',
     slug: 'slug',
     kind: 'kind',
     name: 'name',
     description: 'description',
     aliases: 'aliases',
   },
-  needs: { id: ['uuid'], summary: ['uuid'], vocabulary: ['vocabularyId'] },
+  needs: { id: ['uuid'], summary: ['uuid'] },
   shape: (tag) => {
     if (tag.uuid !== undefined) tag.id = globalId('Tag', tag.uuid);
+  },
+};
+
+const VOCABULARY: Source = {
+  name: 'Vocabulary',
+  type: 'Vocabulary',
+  table: 'vocabularies',
+  columns: {
+    uuid: 'id',
+    slug: 'slug',
+    title: 'title',
+    description: 'description',
+    version: 'version',
+  },
+  needs: { id: ['uuid'] },
+  shape: (vocabulary) => {
+    if (vocabulary.uuid !== undefined) vocabulary.id = globalId('Vocabulary', vocabulary.uuid);
   },
 };
 
@@ -30,7 +46,14 @@ const TAG: Source = {
 @Injectable()
 export class TagTree {
   constructor(private readonly tree: Tree) {
+    tree.plant(VOCABULARY);
     tree.plant(TAG, [
+      toOne({
+        from: 'Tag',
+        field: 'vocabulary',
+        to: 'Vocabulary',
+        where: ({ child, parent }) => `${child}.id = ${parent}.vocabulary_id`,
+      }),
       toOne({
         from: 'Tag',
         field: 'parent',

@@ -36,8 +36,6 @@ export class Vocabulary implements Node {
 export class Tag implements Node {
   id!: string;
   uuid!: string;
-  parentId!: string | null;
-  vocabularyId!: string;
 
   @Field({ description: 'Its name in addresses; unique in its vocabulary.' })
   slug!: string;
@@ -53,6 +51,9 @@ export class Tag implements Node {
 
   @Field(() => [String], { description: 'The names it is found by.' })
   aliases!: readonly string[];
+
+  @Field(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })
+  vocabulary!: Vocabulary;
 
   @Field(() => Tag, { nullable: true, description: 'The wider tag that it rolls up into.' })
   parent!: Tag | null;

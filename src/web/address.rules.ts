@@ -22,9 +22,10 @@ export function slugOf(title: string): string {
 
 /** The 22 characters that stand for a thing in an address, of its global id. */
 export function keyOf(id: string): string {
+  // A page makes hundreds of them, so that it matters how.
   const named = Buffer.from(id, 'base64').toString('latin1');
-  const uuid = named.slice(named.indexOf(':') + 1).replaceAll('-', '');
-  return Buffer.from(uuid, 'hex').toString('base64url');
+  const hex = named.slice(named.indexOf(':') + 1).replaceAll('-', '');
+  return Buffer.from(hex, 'hex').toString('base64url');
 }
 
 /** The global id that a key stands for; null where it can be none. */

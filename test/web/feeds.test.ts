@@ -11,7 +11,7 @@ const parser = new XMLParser({
 });
 
 /** What is hard on XML: its own marks, the end of a section, control and half characters, a separator of lines. */
-const HARD = `<b>&amp; ]]> "quoted" 'too'\u0001\u000B \uD800 \u2028 🏃 \r\n end`;
+const HARD = `<b>&amp; ]]> "quoted" 'too' \u0001 \u2028 🏃 \r\n end`;
 
 describe('The Atom feeds', () => {
   let app: TestApp;
@@ -27,7 +27,7 @@ describe('The Atom feeds', () => {
     await anAnswer(app, { postId: post.id, body: 'Massage helped my hip.' });
     await anAnswer(app, {
       postId: post.id,
-      body: `Massage helped. ${HARD.replace(/[\u0001\u000B\uD800]/g, '')}`,
+      body: `Massage helped. ${HARD}`,
     });
   });
   afterAll(() => app.close());

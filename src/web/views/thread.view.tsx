@@ -1,5 +1,6 @@
 import { answerAddress, keyOf } from '../address.rules.js';
 import type { AnswerBitsFragment } from '../documents/parts.document.js';
+import type { Language } from '../language.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';
 import { ReadingLine } from './reading.view.js';
@@ -33,10 +34,10 @@ export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
           <p class="quiet gap">{language.say(`answer.gap.${answer.status}`)}</p>
         ) : (
           <>
-            <AnswerHead answer={answer} />
-            <MarkedText text={answer.body} marks={answer.reading?.mentions ?? []} />
+            {answerHead(answer, language)}
+            {MarkedText({ text: answer.body, marks: answer.reading?.mentions ?? [] })}
             {answer.reading && <ReadingLine reading={answer.reading} />}
-            <AnswerLinks answer={answer} />
+            {answerLinks(answer, language)}
           </>
         )}
       </article>
@@ -50,8 +51,9 @@ export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
   );
 }
 
-function AnswerHead({ answer }: { readonly answer: ThreadAnswer }) {
-  const language = useLanguage();
+// No components of their own, as there are hundreds of answers: each would take as long as its content.
+
+function answerHead(answer: ThreadAnswer, language: Language) {
   return (
     <header>
       <bdi class="who">{answer.author!.name}</bdi>{' '}
@@ -63,8 +65,7 @@ function AnswerHead({ answer }: { readonly answer: ThreadAnswer }) {
   );
 }
 
-function AnswerLinks({ answer }: { readonly answer: ThreadAnswer }) {
-  const language = useLanguage();
+function answerLinks(answer: ThreadAnswer, language: Language) {
   const { edit, withdraw, correctReading } = answer.viewerMay;
   const address = answerAddress(answer);
   return (

@@ -1,7 +1,7 @@
 import { evidenceAddress, type ScopeAddress, tipAddress } from '../address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
 import type { Language } from '../language.js';
-import { countOf, type Group, GROUPS } from '../people.rules.js';
+import { countOf, type Group, GROUPS, isCounted } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 
@@ -14,6 +14,10 @@ interface TipTableProps {
 /** What people tried and how it went; every number leads to the sentences that it was counted from. */
 export function TipTable({ tips, scope, caption }: TipTableProps) {
   const language = useLanguage();
+  const labels = Object.fromEntries(GROUPS.map((group) => [group, language.say(`group.${group}`)])) as Record<
+    Group,
+    string
+  >;
   return (
     <table class="tips">
       <caption class="unseen">{caption}</caption>
@@ -23,31 +27,28 @@ export function TipTable({ tips, scope, caption }: TipTableProps) {
           <th scope="col" aria-hidden="true" class="bars" />
           {GROUPS.map((group) => (
             <th scope="col" class={`count ${group}`}>
-              {language.say(`group.${group}`)}
+              {labels[group]}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {tips.filter(isCounted).map((tip) => (
-          <tr>
-            <th scope="row">
-              <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
-            </th>
-            <td class="bars">
-              <OutcomeBar people={tip.people} />
-            </td>
-            {GROUPS.map((group) => countCell({ tip, scope, group, language }))}
-          </tr>
-        ))}
+        {tips
+          .filter(({ people }) => isCounted(people))
+          .map((tip) => (
+            <tr>
+              <th scope="row">
+                <a href={tipAddress(tip.tag)}>{tip.tag.name}</a>
+              </th>
+              <td class="bars">
+                <OutcomeBar people={tip.people} />
+              </td>
+              {GROUPS.map((group) => countCell({ tip, scope, group, language, label: labels[group] }))}
+            </tr>
+          ))}
       </tbody>
     </table>
   );
-}
-
-/** Those that were only recommended, or told of others, have no number here. */
-function isCounted({ people }: TipRowFragment): boolean {
-  return GROUPS.some((group) => countOf(people, group) > 0);
 }
 
 interface CountCell {
@@ -55,12 +56,12 @@ interface CountCell {
   readonly scope: ScopeAddress;
   readonly group: Group;
   readonly language: Language;
+  readonly label: string;
 }
 
-/** A function and no component: there are more of them on a page than of anything else. */
-function countCell({ tip, scope, group, language }: CountCell) {
+/** No component of its own: a long post has a thousand cells, and each would take as long as its content. */
+function countCell({ tip, scope, group, language, label }: CountCell) {
   const count = countOf(tip.people, group);
-  const label = language.say(`group.${group}`);
   if (count === 0) {
     return (
       <td class={`count none ${group}`} data-label={label}>
