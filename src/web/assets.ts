@@ -18,7 +18,7 @@ export interface Asset {
 const { resolve } = createRequire(import.meta.url);
 
 /** In the order in which they stand in the one style sheet. */
-const STYLES = ['base', 'frame', 'lists', 'adds-up', 'thread', 'forms', 'print'];
+const STYLES = ['base', 'frame', 'lists', 'adds-up', 'thread', 'forms', 'answering', 'print'];
 
 /** Files stand beside the sources and are read from there: the compiler moves nothing but code. */
 function asset(name: string, files: readonly string[]): Asset {

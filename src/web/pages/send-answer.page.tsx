@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { notFound, Refusal } from '../../kernel/errors.js';
+import { afterSending } from '../answer-place.rules.js';
+import { idOf } from '../address.rules.js';
+import { OneAnswer } from '../documents/answer.document.js';
+import { SendAnswer } from '../documents/answering.document.js';
+import { problemOf } from '../problems.js';
+import type { Answered, Route } from '../route.js';
+import { ReplyView } from '../views/reply.view.js';
+import { GUEST_COOKIE, GUEST_NAME_COOKIE, type Visit } from '../visit.js';
+import { postId, postPage, type SentAnswer, writerOf } from './post.page.js';
+
+const FIELDS = { body: 'body', name: 'name', email: 'email', questionIds: 'question' };
+
+export const sendAnswerRoutes: readonly Route[] = [
+  ...['/posts/:key/answer', '/posts/:key/:slug/answer'].map((path): Route => ({
+    method: 'POST',
+    path,
+    answer: (visit) => sent(visit, { postId: postId(visit) }, (form) => postPage(visit, form)),
+  })),
+  { method: 'GET', path: '/answers/:key/reply', answer: (visit) => replyPage(visit) },
+  {
+    method: 'POST',
+    path: '/answers/:key/reply',
+    answer: async (visit) => {
+      const parentId = answerId(visit);
+      return sent(visit, { postId: await postOf(visit), parentId }, (form) => replyPage(visit, form));
+    },
+  },
+];
+
+/** @throws Refusal NOT_FOUND for a key that can be none. */
+export function answerId(visit: Visit): string {
+  const id = idOf('Answer', visit.part('key'));
+  if (id === null) throw notFound('The answer');
+  return id;
+}
+
+/** What somebody wrote, with the ends of lines that they typed and not those of forms. */
+export function written(visit: Visit, name: string): string {
+  return visit.field(name).replaceAll('\r\n', '\n');
+}
+
+interface Place {
+  readonly postId: string;
+  readonly parentId?: string;
+}
+
+/** Sends an answer and leads to what was read from it, or shows its form again with what is wrong. */
+async function sent(
+  visit: Visit,
+  place: Place,
+  again: (form: SentAnswer) => Promise<Answered>,
+): Promise<Answered> {
+  const values = { body: written(visit, 'body'), name: visit.field('name'), email: visit.field('email') };
+  const chosen = visit.fields('question');
+  if (visit.field('forget') !== '') {
+    visit.setCookie(GUEST_COOKIE, randomBytes(32).toString('base64url'));
+    visit.setCookie(GUEST_NAME_COOKIE, '', 0);
+    return again({ values: { body: values.body }, chosen, once: randomUUID() });
+  }
+  const { body, ...guest } = values;
+  const key = visit.guestKey;
+  const input = { ...place, body, questionIds: chosen, guest, idempotencyKey: visit.field('once') || null };
+  try {
+    const { answer } = (await visit.ask(SendAnswer, { input }, key)).answer;
+    if (answer.author?.isGuest) {
+      visit.setCookie(GUEST_COOKIE, key);
+      visit.setCookie(GUEST_NAME_COOKIE, answer.author.name);
+    }
+    return { kind: 'redirect', to: afterSending(answer) };
+  } catch (error) {
+    const problem = problemOf(error, visit.language, FIELDS);
+    const isAnother = (error as Refusal).code === 'IDEMPOTENCY_KEY_REUSED';
+    // A name that a cookie brought and that is refused has to be typed.
+    if (problem.field === 'name') visit.setCookie(GUEST_NAME_COOKIE, '', 0);
+    return again({ values, chosen, problem, ...(isAnother && { once: randomUUID() }) });
+  }
+}
+
+async function postOf(visit: Visit): Promise<string> {
+  return (await visit.ask(OneAnswer, { id: answerId(visit) })).answer.post.id;
+}
+
+async function replyPage(visit: Visit, form: SentAnswer = {}): Promise<Answered> {
+  const { viewer, answer } = await visit.ask(OneAnswer, { id: answerId(visit) });
+  if (answer.body === null) throw notFound('The answer');
+  const title = visit.language.say('answering.reply.title', { name: answer.author?.name ?? '' });
+  return {
+    kind: 'page',
+    status: form.problem ? 422 : 200,
+    viewer,
+    head: { title },
+    body: (
+      <ReplyView
+        title={title}
+        answer={answer}
+        state={{ token: visit.formToken, ...form }}
+        writer={writerOf(visit, viewer)}
+        once={form.once ?? (visit.field('once') || randomUUID())}
+      />
+    ),
+  };
+}
