@@ -87,3 +87,13 @@ export function practiceNamed<P extends { readonly name: string; readonly aliase
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
   return practices.length === 1 ? practices[0] : undefined;
 }
+
+/** Tags in the order in which the answer first speaks of them; those without a place come last. */
+export function inOrderOfText<T extends { readonly tag: { readonly id: string } }>(
+  tags: readonly T[],
+  mentions: readonly { readonly start: number; readonly tag: { readonly id: string } }[],
+): T[] {
+  const firstOf = ({ tag }: T) =>
+    Math.min(...mentions.filter((mention) => mention.tag.id === tag.id).map(({ start }) => start));
+  return tags.toSorted((a, b) => firstOf(a) - firstOf(b) || 0);
+}

@@ -2,7 +2,7 @@ import { Refusal } from '../kernel/errors.js';
 import type { Language, MessageKey } from './language.js';
 import type { Problem } from './views/form.view.js';
 
-/** What people can mend in their forms, by the rule that it breaks or else by its code. */
+/** What people can mend in their forms, by the rule that it breaks. */
 const TOLD: Readonly<Record<string, MessageKey>> = {
   empty: 'answering.wrong.empty',
   tooLong: 'answering.wrong.tooLong',
@@ -11,11 +11,10 @@ const TOLD: Readonly<Record<string, MessageKey>> = {
   unseenCharacters: 'answering.wrong.unseenCharacters',
   malformedEmail: 'answering.wrong.malformedEmail',
   notOfThisPost: 'answering.wrong.notOfThisPost',
-  IDEMPOTENCY_KEY_REUSED: 'answering.wrong.sentBefore',
 };
 
 /** Codes whose refusals belong beside the form, with what was typed kept. */
-const MENDABLE = new Set(['BAD_USER_INPUT', 'IDEMPOTENCY_KEY_REUSED', 'CONFLICT', 'RATE_LIMITED']);
+const MENDABLE = new Set(['BAD_USER_INPUT', 'CONFLICT', 'RATE_LIMITED']);
 
 /**
  * What is wrong with a form that was sent, in the visitor's language where we have the words.
@@ -30,7 +29,7 @@ export function problemOf(
   if (!(error instanceof Refusal) || !MENDABLE.has(error.code)) throw error;
   const { field: path = '', rule = '' } = error.details;
   const field = fields[path.split('.').at(-1)!];
-  const key = TOLD[rule] ?? TOLD[error.code];
+  const key = TOLD[rule];
   return {
     ...(field !== undefined && { field }),
     message: key === undefined ? error.message : language.say(key),

@@ -19,13 +19,8 @@ export const postRoutes: readonly Route[] = ['/posts/:key', '/posts/:key/:slug']
   answer: (visit) => postPage(visit),
 }));
 
-/** An answer that was sent and is not kept yet; `once` where it is to be another one from now on. */
-export interface SentAnswer extends Omit<FormState, 'token'> {
-  readonly once?: string;
-}
-
 /** The page of a post, with its answer form as it was sent where something in it is wrong. */
-export async function postPage(visit: Visit, sent: SentAnswer = {}): Promise<Answered> {
+export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}): Promise<Answered> {
   const { viewer, post } = await visit.ask(PostPage, { id: postId(visit), ...pageOf(visit, SIZE) });
   const address = postAddress(post);
   const [path, query] = visit.address.split('?') as [string, string?];
@@ -49,7 +44,7 @@ export async function postPage(visit: Visit, sent: SentAnswer = {}): Promise<Ans
         form={{
           state: { token: visit.formToken, ...sent },
           writer: writerOf(visit, viewer),
-          once: sent.once ?? (visit.field('once') || randomUUID()),
+          once: visit.field('once') || randomUUID(),
         }}
       />
     ),

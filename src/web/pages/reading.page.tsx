@@ -98,6 +98,8 @@ async function added(visit: Visit, all: ReadingPageQuery): Promise<Answered> {
     practices.find(({ id }) => id === values.chosen) ?? practiceNamed(practices, values.practice);
   if (practices.length === 0) return again('practice', language.say('correct.unknownPractice'));
   if (practice === undefined) return again('practice', language.say('correct.severalPractices'), practices);
+  // One that was chosen from several is not asked for again.
+  values.practice = practice.name;
   const evidence = findWords(answer.body ?? '', values.words);
   if (evidence === null) return again('words', language.say('correct.notInText'));
   const choice = choiceNamed(values.how) ?? 'NO_OUTCOME';

@@ -1,14 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { notFound, Refusal } from '../../kernel/errors.js';
 import { afterSending } from '../answer-place.rules.js';
 import { idOf } from '../address.rules.js';
 import { OneAnswer } from '../documents/answer.document.js';
-import { SendAnswer } from '../documents/answering.document.js';
+import { type AnswerInput, SendAnswer } from '../documents/answering.document.js';
 import { problemOf } from '../problems.js';
 import type { Answered, Route } from '../route.js';
+import type { FormState } from '../views/form.view.js';
 import { ReplyView } from '../views/reply.view.js';
 import { GUEST_COOKIE, GUEST_NAME_COOKIE, type Visit } from '../visit.js';
-import { postId, postPage, type SentAnswer, writerOf } from './post.page.js';
+import { postId, postPage, writerOf } from './post.page.js';
 
 const FIELDS = { body: 'body', name: 'name', email: 'email', questionIds: 'question' };
 
@@ -50,39 +51,56 @@ interface Place {
 async function sent(
   visit: Visit,
   place: Place,
-  again: (form: SentAnswer) => Promise<Answered>,
+  again: (form: Omit<FormState, 'token'>) => Promise<Answered>,
 ): Promise<Answered> {
   const values = { body: written(visit, 'body'), name: visit.field('name'), email: visit.field('email') };
   const chosen = visit.fields('question');
   if (visit.field('forget') !== '') {
     visit.setCookie(GUEST_COOKIE, randomBytes(32).toString('base64url'));
     visit.setCookie(GUEST_NAME_COOKIE, '', 0);
-    return again({ values: { body: values.body }, chosen, once: randomUUID() });
+    return again({ values: { body: values.body }, chosen });
   }
   const { body, ...guest } = values;
-  const key = visit.guestKey;
-  const input = { ...place, body, questionIds: chosen, guest, idempotencyKey: visit.field('once') || null };
   try {
-    const { answer } = (await visit.ask(SendAnswer, { input }, key)).answer;
+    const answer = await sentOnce(visit, { ...place, body, questionIds: chosen, guest });
     if (answer.author?.isGuest) {
-      visit.setCookie(GUEST_COOKIE, key);
+      visit.setCookie(GUEST_COOKIE, visit.guestKey);
       visit.setCookie(GUEST_NAME_COOKIE, answer.author.name);
     }
     return { kind: 'redirect', to: afterSending(answer) };
   } catch (error) {
     const problem = problemOf(error, visit.language, FIELDS);
-    const isAnother = (error as Refusal).code === 'IDEMPOTENCY_KEY_REUSED';
     // A name that a cookie brought and that is refused has to be typed.
     if (problem.field === 'name') visit.setCookie(GUEST_NAME_COOKIE, '', 0);
-    return again({ values, chosen, problem, ...(isAnother && { once: randomUUID() }) });
+    return again({ values, chosen, problem });
   }
+}
+
+/**
+ * Going back and sending once more brings the same words in a new form, so that it is by the words that they
+ * are known. Those that were taken back may be said anew, once with each form.
+ */
+async function sentOnce(visit: Visit, input: AnswerInput) {
+  const send = async (idempotencyKey: string) =>
+    (await visit.ask(SendAnswer, { input: { ...input, idempotencyKey } }, visit.guestKey)).answer.answer;
+  const { guest: _, ...words } = input;
+  try {
+    return await send(digestOf([words]));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
+    return send(digestOf([words, visit.field('once')]));
+  }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 async function postOf(visit: Visit): Promise<string> {
   return (await visit.ask(OneAnswer, { id: answerId(visit) })).answer.post.id;
 }
 
-async function replyPage(visit: Visit, form: SentAnswer = {}): Promise<Answered> {
+async function replyPage(visit: Visit, form: Omit<FormState, 'token'> = {}): Promise<Answered> {
   const { viewer, answer } = await visit.ask(OneAnswer, { id: answerId(visit) });
   if (answer.body === null) throw notFound('The answer');
   const title = visit.language.say('answering.reply.title', { name: answer.author?.name ?? '' });
@@ -97,7 +115,7 @@ async function replyPage(visit: Visit, form: SentAnswer = {}): Promise<Answered>
         answer={answer}
         state={{ token: visit.formToken, ...form }}
         writer={writerOf(visit, viewer)}
-        once={form.once ?? (visit.field('once') || randomUUID())}
+        once={visit.field('once') || randomUUID()}
       />
     ),
   };

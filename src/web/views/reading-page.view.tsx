@@ -1,4 +1,5 @@
 import { answerAddress, keyOf, postAddress } from '../address.rules.js';
+import { inOrderOfText } from '../correction.rules.js';
 import type { ReadingPageQuery } from '../documents/reading.document.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
@@ -44,7 +45,7 @@ export function ReadingPageView({ answer, state, missed }: ReadingProps) {
 
 function WeRead({ answer, action, state }: Pick<ReadingProps, 'answer' | 'state'> & { action: string }) {
   const language = useLanguage();
-  const tags = answer.reading!.tags;
+  const tags = inOrderOfText(answer.reading!.tags, answer.reading!.mentions);
   const isConfirmed = tags.every(({ source }) => source !== 'ENGINE');
   return (
     <>

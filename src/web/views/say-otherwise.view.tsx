@@ -1,4 +1,4 @@
-import { type Choice, choiceOf, OTHER_CHOICES, OUTCOME_CHOICES } from '../correction.rules.js';
+import { type Choice, choiceOf, inOrderOfText, OTHER_CHOICES, OUTCOME_CHOICES } from '../correction.rules.js';
 import type { ReadingPageQuery } from '../documents/reading.document.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
@@ -15,14 +15,15 @@ interface OtherwiseProps {
 /** For every tag that was read, a way to say that it was otherwise: a tap on how it was, and one to save. */
 export function SayOtherwiseForm({ answer, action, state }: OtherwiseProps) {
   const language = useLanguage();
-  const tags = answer.reading?.tags ?? [];
-  const concerns = tags.filter(({ tag }) => tag.kind === 'CONCERN');
+  const { tags = [], mentions = [] } = answer.reading ?? {};
+  const ordered = inOrderOfText(tags, mentions);
+  const concerns = ordered.filter(({ tag }) => tag.kind === 'CONCERN');
   const isFixed = ({ source }: TagReading) => source === 'MODERATOR' && !answer.viewerMay.hide;
   return (
     <>
       <h2>{language.say('correct.otherwise')}</h2>
       <FormFrame action={action} state={state}>
-        {tags
+        {ordered
           .filter(({ tag }) => tag.kind === 'PRACTICE')
           .map((reading) =>
             isFixed(reading) ? <Decided reading={reading} /> : <PracticeChoices reading={reading} />,
