@@ -86,6 +86,8 @@ describe('Answering where something is in the way', { timeout: JOURNEY }, () => 
     ]);
     expect(response.status()).toBe(422);
     expect(await page.locator('.wrong').textContent()).toBe('Bitte fülle das aus.');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('h1').textContent()).toBe('After the race');
   });
 
   it('keeps an answer to a post that was closed while it was written', async () => {
@@ -203,6 +205,28 @@ describe('Answering where something is in the way', { timeout: JOURNEY }, () => 
     await page.getByRole('button', { name: 'Send your answer' }).click();
     expect(page.url()).toMatch(/\/reading$/);
     expect(await status(place(answer.id, '/edit'))).toBe(403);
+  });
+
+  it('keeps the key of a guest where no script and no other site can use it', async () => {
+    await page.goto(`/posts/${keyOf(post.id)}`);
+    await page.getByLabel('What did you try').fill('Cupping helped.');
+    await page.getByLabel('Your name').fill('Gil');
+    await page.getByRole('button', { name: 'Send your answer' }).click();
+    const cookies = await context.cookies();
+    const kept = cookies.find(({ name }) => name === 'afterword.guest');
+    expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(cookies.map(({ value }) => value).filter((value) => value === kept!.value)).toHaveLength(1);
+  });
+
+  it('asks members for no name, and makes no guest of them', async () => {
+    await context.setExtraHTTPHeaders({ ...(await aMember(app, 'Mia')).headers });
+    await page.goto(`/posts/${keyOf(post.id)}`);
+    expect(await page.getByLabel('Your name').count()).toBe(0);
+    await page.getByLabel('What did you try').fill('Cupping helped.');
+    await page.getByRole('button', { name: 'Send your answer' }).click();
+    await page.getByRole('button', { name: 'Yes, that’s right' }).click();
+    expect(await page.locator('article.answer .who').allTextContents()).toEqual(['Gil', 'Mia']);
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain('afterword.guest');
   });
 
   it('says the same words anew after they were taken back', async () => {

@@ -19,6 +19,8 @@ export const sendAnswerRoutes: readonly Route[] = [
     path,
     answer: (visit) => sent(visit, { postId: postId(visit) }, (form) => postPage(visit, form)),
   })),
+  // From a page that was shown after sending, by a link to the same page.
+  { method: 'GET', path: '/posts/:key/:slug/answer', answer: (visit) => postPage(visit) },
   { method: 'GET', path: '/answers/:key/reply', answer: (visit) => replyPage(visit) },
   {
     method: 'POST',

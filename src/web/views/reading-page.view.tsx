@@ -56,7 +56,7 @@ function WeRead({ answer, action, state }: Pick<ReadingProps, 'answer' | 'state'
             {index > 0 && '; '}
             <b>{each.tag.name}</b>
             {each.tag.kind === 'PRACTICE' &&
-              `, ${each.cause ? language.say('correct.choice.CAUSE').toLowerCase() : saidOf(each, language)}`}
+              `, ${each.cause ? language.say('correct.cause') : saidOf(each, language)}`}
           </>
         ))}
         . {!isConfirmed && language.say('correct.right')}
