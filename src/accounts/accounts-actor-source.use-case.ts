@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ANONYMOUS } from '../kernel/actor.js';
 import { unauthenticated } from '../kernel/errors.js';
 import { ActorSource } from '../platform/access.js';
-import { AuthGate } from './auth-gate.use-case.js';
 import { guestKeyHash } from './find-or-make-guest.use-case.js';
-import { KeepMember } from './keep-member.use-case.js';
+import { MemberOfSession } from './member-of-session.use-case.js';
 
 export const GUEST_KEY_HEADER = 'afterword-guest-key';
 
@@ -17,21 +16,15 @@ const GUEST_KEY_LENGTH = { least: 32, most: 100 };
  */
 @Injectable()
 export class AccountsActorSource extends ActorSource {
-  constructor(
-    private readonly gate: AuthGate,
-    private readonly keepMember: KeepMember,
-  ) {
+  constructor(private readonly memberOfSession: MemberOfSession) {
     super();
   }
 
   override async actorOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Actor> {
     const bears = typeof headers['authorization'] === 'string';
     if (bears || typeof headers['cookie'] === 'string') {
-      const memberId = await this.gate.memberOf(headers);
-      if (memberId !== null) {
-        const person = await this.keepMember.execute(memberId);
-        return { kind: 'member', personId: person.id, role: person.role ?? 'MEMBER' };
-      }
+      const member = await this.memberOfSession.execute(headers);
+      if (member !== null) return { kind: 'member', ...member };
       if (bears) throw unauthenticated('The session has ended or never was. Sign in again.');
     }
     const key = headers[GUEST_KEY_HEADER];

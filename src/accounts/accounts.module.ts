@@ -13,8 +13,10 @@ import { FindOrMakeGuest } from './find-or-make-guest.use-case.js';
 import { FindOrMakeImportedPerson } from './find-or-make-imported-person.use-case.js';
 import { KeepMember } from './keep-member.use-case.js';
 import { MakeAdmin } from './make-admin.use-case.js';
+import { MemberOfSession } from './member-of-session.use-case.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonTree } from './person.tree.js';
+import { SessionQueries } from './session.queries.js';
 import { Sessions } from './sessions.use-case.js';
 import { SetRole } from './set-role.use-case.js';
 
@@ -43,8 +45,10 @@ import { SetRole } from './set-role.use-case.js';
     FindOrMakeImportedPerson,
     KeepMember,
     MakeAdmin,
+    MemberOfSession,
     PersonQueries,
     PersonTree,
+    SessionQueries,
     Sessions,
     SetRole,
   ],

@@ -42,6 +42,8 @@ export interface PostFilter {
   readonly status?: PostStatus | null;
   readonly vocabulary?: string | null;
   readonly authorId?: string | null;
+  readonly publishedFrom?: Date | null;
+  readonly publishedBefore?: Date | null;
 }
 
 /** The select list of `PostRow`, for a table or alias `p`. Rooms to the right join with it. */

@@ -82,19 +82,23 @@ function visible({ context }: TreeRead, key: string): ByKey {
   return { key, where: (alias) => visiblePosts(context.actor, alias) };
 }
 
+/** What each part of a filter says of a post, given its parameter. */
+const FILTERS: { readonly [Name in keyof PostFilter]-?: (alias: string, value: string) => string } = {
+  status: (alias, value) => `${alias}.status = ${value}`,
+  vocabulary: (alias, value) => `${alias}.vocabulary = ${value}`,
+  authorId: (alias, value) => `${alias}.author_id = ${value}::uuid`,
+  publishedFrom: (alias, value) => `${alias}.created_at >= ${value}::timestamptz`,
+  publishedBefore: (alias, value) => `${alias}.created_at < ${value}::timestamptz`,
+};
+
 /** Only what the filter names is compared: with everything else in, no index would lead to the rows. */
-function filteredPosts(actor: Actor, { status, vocabulary, authorId }: PostFilter) {
-  const given = Object.entries({ status, vocabulary, author_id: authorId }).filter(
-    ([, value]) => value != null,
-  );
+function filteredPosts(actor: Actor, filter: PostFilter) {
+  const names = (Object.keys(FILTERS) as (keyof PostFilter)[]).filter((name) => filter[name] != null);
   return {
     where: (alias: string) =>
-      [
-        visiblePosts(actor, alias),
-        ...given.map(
-          ([column], index) => `${alias}.${column} = $${index + 1}${column === 'author_id' ? '::uuid' : ''}`,
-        ),
-      ].join(' and '),
-    values: given.map(([, value]) => value),
+      [visiblePosts(actor, alias), ...names.map((name, index) => FILTERS[name](alias, `$${index + 1}`))].join(
+        ' and ',
+      ),
+    values: names.map((name) => filter[name]),
   };
 }

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsDate, IsOptional, MaxLength } from 'class-validator';
 import { Person } from '../accounts/person.types.js';
 import { Node } from '../platform/node.types.js';
 import { connectionOf } from '../platform/pagination.js';
@@ -92,6 +92,34 @@ export class PostFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only posts by this person.' })
   authorId?: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Only posts published at this moment or later.',
+  })
+  @IsOptional()
+  @IsDate()
+  publishedFrom?: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Only posts published before this moment.',
+  })
+  @IsOptional()
+  @IsDate()
+  publishedBefore?: Date | null;
+}
+
+@ObjectType({ description: 'A stretch of time with the posts that were published in it, within one month.' })
+export class PostPeriod {
+  @Field(() => GraphQLISODateTime, { description: 'Its first moment.' })
+  from!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'The first moment after it.' })
+  before!: Date;
+
+  @Field(() => Int, { description: 'Posts published in it.' })
+  posts!: number;
 }
 
 @InputType({ description: 'A new post.' })

@@ -4,6 +4,8 @@ import { AskQuestions } from './ask-questions.use-case.js';
 import { CountAnswers } from './count-answers.use-case.js';
 import { EditPost } from './edit-post.use-case.js';
 import { PostMutationsResolver } from './post-mutations.resolver.js';
+import { PostPeriodQueries } from './post-periods.queries.js';
+import { PostPeriodsResolver } from './post-periods.resolver.js';
 import { PostQueries } from './post.queries.js';
 import { PostTree } from './post.tree.js';
 import { PostToAnswerQueries } from './post-to-answer.queries.js';
@@ -23,6 +25,8 @@ import { ViewerPostsResolver } from './viewer-posts.resolver.js';
     CountAnswers,
     EditPost,
     PostMutationsResolver,
+    PostPeriodQueries,
+    PostPeriodsResolver,
     PostQueries,
     PostResolver,
     PostTree,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shownTexts } from '../answers/answer.queries.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, isModerator } from '../kernel/actor.js';
 import {
   type Keyed,
   keysetSql,
@@ -11,6 +11,7 @@ import {
 } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { visiblePosts } from '../posts/post.queries.js';
+import { ASKED, candidatesSql } from './search-sql.rules.js';
 
 /** A post or an answer in which the words stand. */
 export interface HitRow {
@@ -30,14 +31,8 @@ export const BEST_HITS: SortOrder = {
   ],
 };
 
-/** Only this many of the newest matches are ranked, so that a common word costs no more than a rare one. */
-const CANDIDATES = 300;
-
-/**
- * Written where it is used, and the statement not prepared by name: only then does PostgreSQL know the words
- * when it plans, and walk the newest answers for common ones but the index of words for rare ones.
- */
-const QUERY = `websearch_to_tsquery('english', $1)`;
+/** A post is the better find: its title says what a whole thread is about. */
+const POST_BONUS = '0.05::float8';
 
 const HEADLINE = `StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1`;
 
@@ -48,24 +43,30 @@ export class SearchQueries {
   /** The best matches among the newest, in posts and answers that the actor may see. */
   async hits(actor: Actor, words: string, request: PageRequest): Promise<Page<HitRow>> {
     const keyset = keysetSql(request, 3);
+    const way = request.backwards ? 'asc' : 'desc';
+    const shape = [isModerator(actor) && 'all', request.cursor && 'cursor', request.backwards && 'backwards'];
     const rows = await this.unitOfWork.query<HitRow & Keyed>({
-      text: `with h as (
-          (select 'Post' as type, p.id, round(ts_rank(p.search, ${QUERY})::numeric, 6)::float8 + 0.05 as score
-            from posts p where p.search @@ ${QUERY} and ${visiblePosts(actor, 'p')}
-            order by p.id desc limit ${CANDIDATES})
-          union all
-          (select 'Answer', a.id, round(ts_rank(a.search, ${QUERY})::numeric, 6)::float8
-            from (select a.id, a.post_id, a.search from answers a
-              where a.search @@ ${QUERY} and ${shownTexts(actor, 'a')}
-              order by a.id desc limit ${CANDIDATES}) a
-            where (select ${visiblePosts(actor, 'p')} from posts p where p.id = a.post_id))),
+      name: ['hits', ...shape.filter(Boolean)].join('-'),
+      text: `with ${ASKED},
+        ${candidatesSql({ table: 'posts', columns: [], shown: visiblePosts(actor, 'n'), among: 'true' })},
+        ${candidatesSql({
+          table: 'answers',
+          columns: ['post_id'],
+          shown: shownTexts(actor, 'n'),
+          among: `(select ${visiblePosts(actor, 'p')} from posts p where p.id = n.post_id)`,
+        })},
+        h as (select type, id, round(rank::numeric, 6)::float8 + bonus as score from (
+          select 'Post' as type, ${POST_BONUS} as bonus, * from posts_newest union all
+          select 'Post', ${POST_BONUS}, * from posts_older union all
+          select 'Answer', 0, * from answers_newest union all
+          select 'Answer', 0, * from answers_older) as candidates),
         page as (select h.*, ${keyset.cursorKey} from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
         select page.type, page.id, page.score, page.cursor_key,
           ts_headline('english', case page.type
             when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)
-            else (select a.body from answers a where a.id = page.id) end, ${QUERY}, '${HEADLINE}') as excerpt
+            else (select a.body from answers a where a.id = page.id) end, (select words from asked), '${HEADLINE}') as excerpt
         from page
-        order by page.score ${request.backwards ? 'asc' : 'desc'}, page.id ${request.backwards ? 'asc' : 'desc'}`,
+        order by page.score ${way}, page.id ${way}`,
       values: [words, keyset.limit, ...keyset.values],
     });
     return toPage(request, rows);

@@ -9,7 +9,9 @@ import {
   toPages,
 } from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
-import { SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
+import type { Bucket } from '../text/groups.js';
+import { personBucketSql } from './recount-sql.rules.js';
+import { decidingBuckets, SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
 
 const QUOTE: Source = {
   name: 'Quote',
@@ -21,6 +23,7 @@ const QUOTE: Source = {
     start: 'quote_start',
     end: 'quote_end',
     text: 'quote',
+    countedAs: 'counted_as',
   },
 };
 
@@ -48,15 +51,33 @@ function scoped(kind: ScopeKind) {
     where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id)`;
 }
 
+/** Evidence with the bucket that its writer is counted in over all of it that belongs to the tip. */
+const counted = (kind: ScopeKind) => (place: BranchPlace) => {
+  const sameWriter = 'e.person_id = x.person_id and e.tag_id = x.tag_id and not e.by_author';
+  const bucket = personBucketSql(`${sameWriter} and ${BELONGS[kind]({ ...place, child: 'e' })}`);
+  return `(select x.*, case when not x.by_author then ${bucket} end as counted_as from tip_evidence x)`;
+};
+
+/** Only what people are counted by who are counted in these buckets: looked at whole only where it can be. */
+const countsAs = ({ child, args, value }: BranchPlace): string[] => {
+  const buckets = args['buckets'] as Bucket[] | null | undefined;
+  if (buckets == null) return [];
+  return [
+    `${child}.bucket = any(${value(decidingBuckets(buckets))})`,
+    `${child}.counted_as = any(${value(buckets)})`,
+  ];
+};
+
+const saysSo = ({ child, args, value }: BranchPlace): string[] =>
+  args['buckets'] == null ? [] : [`${child}.bucket = any(${value(args['buckets'])})`];
+
 /** What readers say, and on the other hand what the post's own author says, which is shown apart. */
-const belongs = (kind: ScopeKind, byAuthor: boolean) => (place: BranchPlace) =>
+const belongs = (kind: ScopeKind, byAuthor: boolean, chosen: typeof saysSo) => (place: BranchPlace) =>
   [
     `${place.child}.tag_id = ${place.parent}.tag_id`,
     BELONGS[kind](place),
     `${byAuthor ? '' : 'not '}${place.child}.by_author`,
-    ...(place.args['buckets'] == null
-      ? []
-      : [`${place.child}.bucket = any(${place.value(place.args['buckets'])})`]),
+    ...chosen(place),
   ].join(' and ');
 
 const bestFirst = ({ child }: BranchPlace) => `${child}.score desc, ${child}.answer_id desc`;
@@ -66,7 +87,8 @@ const branchesOf = (kind: ScopeKind): Branch[] => [
     from: `Tip of ${kind}`,
     field: 'quotes',
     to: 'Quote',
-    where: belongs(kind, false),
+    table: counted(kind),
+    where: belongs(kind, false, saysSo),
     orderBy: bestFirst,
     limit: ({ first }) => pageRequest({ first: Math.min(first as number, MOST_QUOTES) }, BEST_QUOTES).limit,
   }),
@@ -74,7 +96,8 @@ const branchesOf = (kind: ScopeKind): Branch[] => [
     from: `Tip of ${kind}`,
     field: 'authorQuotes',
     to: 'Quote',
-    where: kind === 'POST' ? belongs(kind, true) : () => 'false',
+    table: counted(kind),
+    where: kind === 'POST' ? belongs(kind, true, saysSo) : () => 'false',
     orderBy: bestFirst,
     limit: () => MOST_QUOTES,
   }),
@@ -82,7 +105,8 @@ const branchesOf = (kind: ScopeKind): Branch[] => [
     from: `Tip of ${kind}`,
     field: 'evidence',
     to: 'Quote',
-    where: belongs(kind, false),
+    table: counted(kind),
+    where: belongs(kind, false, countsAs),
     order: () => BEST_QUOTES,
   }),
 ];

@@ -14,27 +14,29 @@ const BUCKET = `case min(case r.experience when 'FIRST_HAND' then 1 when 'HEARSA
   when 2 then 'HEARSAY' when 3 then 'NOT_TRIED' when 4 then 'ASKING' when 5 then 'ADVICE' end`;
 
 /**
- * The beginning of a statement: `evidence` and `scopes` as they follow from the readings of some answers,
- * a relation of answers with their columns. Quotes are told by their places and by a hash of their words;
- * the words themselves stand at the mention that the row names.
+ * The beginning of a statement: `evidence` and `scopes` as they follow from the readings of some answers;
+ * `among` is a condition on the column that holds their ids. Quotes are told by their places and by a hash of
+ * their words; the words themselves stand at the mention that the row names.
  */
-export function countedSql(answers: string): string {
+export function countedSql(among: (answerId: string) => string): string {
   return `with recursive lineage (tag_id, ancestor, parent_id) as (
       select id, id, parent_id from tags
       union all select l.tag_id, t.id, t.parent_id from lineage l join tags t on t.id = l.parent_id),
     counting as (
       select a.id as answer_id, a.post_id, a.author_id as person_id, a.author_id = p.author_id as by_author
-      from ${answers} a join posts p on p.id = a.post_id where a.status = 'VISIBLE' and p.status <> 'HIDDEN'),
+      from answers a join posts p on p.id = a.post_id
+      where a.status = 'VISIBLE' and p.status <> 'HIDDEN' and ${among('a.id')}),
     best as (
       select distinct on (answer_id, tag_id) answer_id, tag_id, start_offset, end_offset, passage_start,
         passage_end, passage_score, hashtextextended(passage, 0) as words
-      from mentions m where ${answers === 'answers' ? 'true' : `answer_id in (select id from ${answers} a)`}
+      from mentions m where ${among('m.answer_id')}
       order by answer_id, tag_id, passage_score desc, start_offset, end_offset),
     told as materialized (
       select c.*, g.kind, t.stance, t.experience, t.cause, b.tag_id, b.start_offset, b.end_offset,
         b.passage_start, b.passage_end, b.passage_score, b.words
       from counting c join tag_readings t on t.answer_id = c.answer_id join tags g on g.id = t.tag_id
-      join best b on b.answer_id = t.answer_id and b.tag_id = t.tag_id where not t.rejected),
+      join best b on b.answer_id = t.answer_id and b.tag_id = t.tag_id
+      where not t.rejected and ${among('t.answer_id')}),
     grouped as (
       select r.*, l.ancestor, ${BUCKET} as bucket from told r join lineage l on l.tag_id = r.tag_id
       where r.kind = 'PRACTICE' and not r.cause window w as (partition by r.answer_id, l.ancestor)),
@@ -51,7 +53,7 @@ export function countedSql(answers: string): string {
       select c.answer_id, k.kind as scope_kind, k.id as scope_id
       from (select distinct answer_id from evidence where not by_author) c
       join (
-        select answer_id, 'QUESTION' as kind, question_id as id from question_links
+        select answer_id, 'QUESTION' as kind, question_id as id from question_links where ${among('answer_id')}
         union select r.answer_id, 'CONCERN', l.ancestor from told r join lineage l on l.tag_id = r.tag_id
           where r.kind = 'CONCERN') k on k.answer_id = c.answer_id)`;
 }
@@ -75,6 +77,11 @@ const SAID = `bit_or(case e.bucket ${DECIDING.map((bucket) => `when '${bucket}' 
 const BOTH = bit('HELPED') | bit('DID_NOT_HELP');
 const PERSON = `case when said & ${BOTH} = ${BOTH} then 'MIXED'
   ${DECIDING.map((bucket) => `when said & ${bit(bucket)} > 0 then '${bucket}'`).join(' ')} end`;
+/** The one bucket of a person, of those rows of evidence, `e`, that a condition leaves: a scalar. */
+export function personBucketSql(where: string): string {
+  return `(select ${PERSON} from (select ${SAID} as said from tip_evidence e where ${where}) told)`;
+}
+
 const PEOPLE = BUCKETS.map(
   (bucket) => `(count(*) filter (where bucket = '${bucket}'))::int as ${COLUMN_OF[bucket]}`,
 ).join(', ');

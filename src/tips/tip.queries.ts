@@ -16,6 +16,8 @@ export interface TipFilter {
   readonly tagId?: string | null;
   /** Only tips of which at least one person says this. */
   readonly stance?: Stance | null;
+  /** The slug of a vocabulary. */
+  readonly vocabulary?: string | null;
 }
 
 export const TIP_ORDERS = {
@@ -46,11 +48,17 @@ const SAID_BY_SOMEONE: Record<Stance, string> = {
 };
 
 /** The conditions of a filter, on an alias of tips; `value` makes parameters. */
-export function filteredTips({ tagId, stance }: TipFilter, value: (value: unknown) => string) {
+export function filteredTips({ tagId, stance, vocabulary }: TipFilter, value: (value: unknown) => string) {
   const tag = tagId == null ? null : value(tagId);
+  const slug = vocabulary == null ? null : value(vocabulary);
   return (alias: string): string[] => [
     ...(tag === null ? [] : [`${alias}.tag_id = ${tag}::uuid`]),
     ...(stance == null ? [] : [`${alias}.${SAID_BY_SOMEONE[stance]} > 0`]),
+    ...(slug === null
+      ? []
+      : [
+          `${alias}.tag_id in (select g.id from tags g join vocabularies v on v.id = g.vocabulary_id where v.slug = ${slug})`,
+        ]),
   ];
 }
 

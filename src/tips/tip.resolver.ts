@@ -4,11 +4,9 @@ import { readAlong } from '../platform/tree/grown.js';
 import type { Bucket } from '../text/groups.js';
 import { BucketEnum, Quote, QuoteConnection, Tip } from './tip.types.js';
 
-const BUCKETS = {
-  type: () => [BucketEnum],
-  nullable: true,
-  description: 'Only what people in these groups said.',
-};
+const BUCKETS = { type: () => [BucketEnum], nullable: true };
+const SAYING = { ...BUCKETS, description: 'Only answers that say this.' };
+const COUNTED = { ...BUCKETS, description: 'Only what people in these groups are counted by.' };
 
 /** The sentences behind a tip; its tree reads them along with it. */
 @Resolver(() => Tip)
@@ -16,13 +14,13 @@ export class TipResolver {
   @ResolveField(() => [Quote], { description: 'The best sentences behind the numbers, up to 20.' })
   quotes(
     @Args('first', { type: () => Int, defaultValue: 3, description: 'How many, 1 to 20.' }) _first: number,
-    @Args('buckets', BUCKETS) _buckets?: Bucket[],
+    @Args('buckets', SAYING) _buckets?: Bucket[],
   ): Quote[] {
     return readAlong();
   }
 
   @ResolveField(() => QuoteConnection, { description: 'Every sentence behind the numbers, the best first.' })
-  evidence(@Args() _: PageArgs, @Args('buckets', BUCKETS) _buckets?: Bucket[]): QuoteConnection {
+  evidence(@Args() _: PageArgs, @Args('buckets', COUNTED) _buckets?: Bucket[]): QuoteConnection {
     return readAlong();
   }
 

@@ -53,15 +53,25 @@ const TIP: Omit<Source, 'name'> = {
 
 const MOST_CONCERNS = 20;
 
-/** By the number of people of the post who tried it. */
-const TAG_POSTS: SortOrder = {
-  name: 'tag-posts',
-  descending: true,
-  keys: [
-    { column: 'tried', kind: 'number' },
-    { column: 'id', kind: 'uuid' },
-  ],
-};
+/** The posts of a practice: by the number of their people who tried it, or by their age. */
+const TAG_POSTS = {
+  MOST_PEOPLE: {
+    name: 'tag-posts',
+    descending: true,
+    keys: [
+      { column: 'tried', kind: 'number' },
+      { column: 'id', kind: 'uuid' },
+    ],
+  },
+  NEWEST: {
+    name: 'tag-posts-newest',
+    descending: true,
+    keys: [
+      { column: 'created_at', kind: 'timestamp' },
+      { column: 'id', kind: 'uuid' },
+    ],
+  },
+} as const satisfies Record<string, SortOrder>;
 
 const tipsBranch = (from: string, kind: ScopeKind): Branch =>
   toPages({
@@ -93,10 +103,11 @@ const BRANCHES: readonly Branch[] = [
     from: 'Tag',
     field: 'posts',
     to: 'Post',
-    table: `(select p.*, t.tag_id, t.tried from tips t join posts p on p.id = t.scope_id where t.scope_kind = 'POST')`,
+    table: () =>
+      `(select p.*, t.tag_id, t.tried from tips t join posts p on p.id = t.scope_id where t.scope_kind = 'POST')`,
     where: ({ child, parent, viewer }: BranchPlace) =>
       `${child}.tag_id = ${parent}.id and ${visiblePosts(viewer, child)}`,
-    order: () => TAG_POSTS,
+    order: ({ orderBy }) => TAG_POSTS[orderBy as keyof typeof TAG_POSTS],
   }),
   ...SCOPE_KINDS.flatMap((kind) => [
     toOne({
@@ -118,7 +129,8 @@ const BRANCHES: readonly Branch[] = [
       where: ({ child, parent }) =>
         kind === 'BOARD' ? `${child}.tag_id = ${parent}.tag_id and ${child}.scope_kind = 'CONCERN'` : 'false',
       orderBy: ({ child }) => `${child}.tried desc, ${child}.scope_id`,
-      limit: ({ first }) => pageRequest({ first: Math.min(first as number, MOST_CONCERNS) }, TAG_POSTS).limit,
+      limit: ({ first }) =>
+        pageRequest({ first: Math.min(first as number, MOST_CONCERNS) }, TAG_POSTS.MOST_PEOPLE).limit,
     }),
   ]),
 ];

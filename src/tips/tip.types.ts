@@ -111,6 +111,13 @@ export class Quote {
 
   @Field(() => BucketEnum, { description: 'What the answer says.' })
   bucket!: Bucket;
+
+  @Field(() => BucketEnum, {
+    nullable: true,
+    description:
+      "The group that its writer is counted in, for all they say of it in the scope of the tip. Null for the post's own author.",
+  })
+  countedAs!: Bucket | null;
 }
 
 @ObjectType({ description: 'One practice in one scope: what people say of it. Not medical advice.' })
@@ -198,6 +205,9 @@ export class TipFilter {
     description: 'Only tips of which at least one person says this.',
   })
   stance?: Stance | null;
+
+  @Field(() => String, { nullable: true, description: 'Only tips of this vocabulary, by its slug.' })
+  vocabulary?: string | null;
 }
 
 @ArgsType()

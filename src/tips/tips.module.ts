@@ -4,6 +4,8 @@ import { PostsModule } from '../posts/posts.module.js';
 import { ReadingsModule } from '../readings/readings.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { CheckTips } from './check-tips.use-case.js';
+import { ConcernTree } from './concern.tree.js';
+import { ConcernsResolver } from './concerns.resolver.js';
 import { CountedAnswersQueries } from './counted-answers.queries.js';
 import { FollowReadings } from './follow-readings.use-case.js';
 import { KeepEvidence } from './keep-evidence.use-case.js';
@@ -31,6 +33,8 @@ import { TipResolver } from './tip.resolver.js';
   imports: [AnswersModule, PostsModule, ReadingsModule, TagsModule],
   providers: [
     CheckTips,
+    ConcernTree,
+    ConcernsResolver,
     CountedAnswersQueries,
     FollowReadings,
     KeepEvidence,

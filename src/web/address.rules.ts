@@ -2,6 +2,9 @@
 
 const SLUG_LIMIT = 60;
 
+/** What can be done with a post has its address where its title would be; a post of such a title does without. */
+const DOINGS = new Set(['edit']);
+
 /** The words of a title as they stand in an address; empty where it has none. */
 export function slugOf(title: string): string {
   const words = title
@@ -43,7 +46,12 @@ interface TagPlace {
 }
 
 export function postAddress({ id, title }: Titled): string {
-  return withSlug(`/posts/${keyOf(id)}`, title);
+  const path = `/posts/${keyOf(id)}`;
+  return DOINGS.has(slugOf(title)) ? path : withSlug(path, title);
+}
+
+export function editAddress({ id }: { readonly id: string }): string {
+  return `/posts/${keyOf(id)}/edit`;
 }
 
 export function questionAddress({ id, text }: { readonly id: string; readonly text: string }): string {

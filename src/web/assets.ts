@@ -18,7 +18,19 @@ export interface Asset {
 const { resolve } = createRequire(import.meta.url);
 
 /** In the order in which they stand in the one style sheet. */
-const STYLES = ['base', 'frame', 'lists', 'adds-up', 'thread', 'forms', 'answering', 'print'];
+const STYLES = [
+  'base',
+  'frame',
+  'lists',
+  'adds-up',
+  'thread',
+  'browse',
+  'forms',
+  'answering',
+  'ask',
+  'account',
+  'print',
+];
 
 /** Files stand beside the sources and are read from there: the compiler moves nothing but code. */
 function asset(name: string, files: readonly string[]): Asset {
@@ -33,4 +45,6 @@ export const STYLE = asset(
   STYLES.map((name) => `${name}.css`),
 );
 export const ICON = asset('icon.svg', ['icon.svg']);
-export const ASSETS: readonly Asset[] = [STYLE, ICON];
+/** Shows the preview while somebody writes, and keeps the draft in their browser. */
+export const ASK_SCRIPT = asset('ask.js', ['ask.js']);
+export const ASSETS: readonly Asset[] = [STYLE, ICON, ASK_SCRIPT];

@@ -39,6 +39,11 @@ export class Language {
     return message(values);
   }
 
+  /** A message whose key is put together from what happened; undefined where there is none for it. */
+  find(key: string): string | undefined {
+    return Object.hasOwn(this.messages, key) ? this.say(key as MessageKey) : undefined;
+  }
+
   /** A day, as it is in UTC. */
   day(moment: string | Date): string {
     return this.dates.format(new Date(moment));

@@ -23,14 +23,19 @@ markdown.renderer.rules['image'] = (tokens, index) => {
   return `<a href="${escaped(source)}" rel="nofollow ugc noopener noreferrer">${words}</a>`;
 };
 
-/** The page has its title as its first heading; those of a story stand below it. */
-for (const rule of ['heading_open', 'heading_close']) {
-  markdown.renderer.rules[rule] = (tokens, index, options, _, self) => {
-    const token = tokens[index]!;
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
-    return self.renderToken(tokens, index, options);
-  };
-}
+/**
+ * The page has its title as its first heading, so that those of a story begin at the second level; and they
+ * step down one level at a time, however the story numbers them.
+ */
+markdown.core.ruler.push('headings-below-the-title', ({ tokens }) => {
+  let open: number[] = [];
+  for (const token of tokens) {
+    if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
+    const level = Number(token.tag.slice(1));
+    if (token.type === 'heading_open') open = [...open.filter((above) => above < level), level];
+    token.tag = `h${Math.min(6, open.length + 1)}`;
+  }
+});
 
 /** Safe HTML of a story: what people write themselves is never HTML, and links lead only where `LINKS` lets them. */
 export function markdownToHtml(text: string): string {

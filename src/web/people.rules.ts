@@ -40,6 +40,11 @@ export function countOf(people: People, group: Group): number {
   return COUNT[group](people);
 }
 
+/** Whether a table has a number for it: what is only recommended, or told of others, has none. */
+export function isCounted(people: People): boolean {
+  return GROUPS.some((group) => countOf(people, group) > 0);
+}
+
 export function groupOf(name: string | undefined): Group | undefined {
   return GROUPS.find((group) => group === name);
 }

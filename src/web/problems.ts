@@ -1,5 +1,5 @@
-import { Refusal } from '../kernel/errors.js';
 import type { Language, MessageKey } from './language.js';
+import { mendable } from './problem.rules.js';
 import type { Problem } from './views/form.view.js';
 
 /** What people can mend in their forms, by the rule that it breaks. */
@@ -13,25 +13,22 @@ const TOLD: Readonly<Record<string, MessageKey>> = {
   notOfThisPost: 'answering.wrong.notOfThisPost',
 };
 
-/** Codes whose refusals belong beside the form, with what was typed kept. */
-const MENDABLE = new Set(['BAD_USER_INPUT', 'CONFLICT', 'RATE_LIMITED']);
-
 /**
  * What is wrong with a form that was sent, in the visitor's language where we have the words.
  * @param fields the names of the form's fields, by the last part of those in the API.
  * @throws whatever it is, where no form can mend it.
  */
-export function problemOf(
+export function answeringProblem(
   error: unknown,
   language: Language,
   fields: Readonly<Record<string, string>> = {},
 ): Problem {
-  if (!(error instanceof Refusal) || !MENDABLE.has(error.code)) throw error;
-  const { field: path = '', rule = '' } = error.details;
+  const refusal = mendable(error);
+  const { field: path = '', rule = '' } = refusal.details;
   const field = fields[path.split('.').at(-1)!];
   const key = TOLD[rule];
   return {
     ...(field !== undefined && { field }),
-    message: key === undefined ? error.message : language.say(key),
+    message: key === undefined ? refusal.message : language.say(key),
   };
 }

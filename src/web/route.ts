@@ -14,11 +14,15 @@ export interface Head {
   readonly structured?: object;
   /** For pages that are an article, with its day. */
   readonly publishedAt?: string | Date;
+  /** Addresses of scripts; pages do without, and only become more convenient. */
+  readonly scripts?: readonly string[];
 }
 
 export interface PageAnswer {
   readonly kind: 'page';
   readonly status?: number;
+  /** In how many seconds it is worth trying again. */
+  readonly retryAfter?: number;
   readonly head: Head;
   readonly viewer: Viewer;
   readonly body: VNode;

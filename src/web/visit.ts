@@ -90,16 +90,15 @@ export class Visit {
     variables: Variables,
     guestKey = this.cookie(GUEST_COOKIE),
   ): Promise<Data> {
-    const { request, reply, graphql } = this.input;
-    const { data, errors } = await graphql.run<Data>({
-      query: document.text,
-      variables,
-      request,
-      reply,
-      headers: this.credentials(guestKey),
-    });
-    if (errors.length > 0 || data === null) throw refusalOf(errors[0]);
-    return data;
+    return this.run(document, variables, this.credentials(guestKey));
+  }
+
+  /** As `ask`, for what others may keep: shows what everybody may see, whoever visits. */
+  async askAsAnyone<Data, Variables extends Record<string, unknown>>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    return this.run(document, variables, {});
   }
 
   /** It holds from now on, for the rest of this visit too. */
@@ -116,6 +115,18 @@ export class Visit {
 
   cookie(name: string): string | undefined {
     return this.input.request.cookies[name];
+  }
+
+  private async run<Data, Variables extends Record<string, unknown>>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    headers: FastifyRequest['headers'],
+  ): Promise<Data> {
+    const { request, reply, graphql } = this.input;
+    const asked = { query: document.text, variables, request, reply, headers };
+    const { data, errors } = await graphql.run<Data>(asked);
+    if (errors.length > 0 || data === null) throw refusalOf(errors[0]);
+    return data;
   }
 
   /** A guest's key is kept in a cookie, where no script can read it. */

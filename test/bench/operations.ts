@@ -117,7 +117,10 @@ export const SEARCH: Operation = {
   },
 };
 
-/** Words of all kinds: in every text, in many, in few, in none, and several at once. */
+/**
+ * Words of all kinds: in every text, in many, in few, in none, and several at once; and those that would be
+ * dear without a bound, as common ones that don't stand together.
+ */
 const WORDS = [
   'massage',
   'helped',
@@ -135,6 +138,11 @@ const WORDS = [
   'nowhereatall',
   'hip days',
   'diary of my runs',
+  '"massage running"',
+  'river -running',
+  'help river weather',
+  '-massage -running -helped',
+  'foam or ice or hip or sauna or knee or rolling or walk or bike or sleep or salt or heel or toe or nowhere',
 ];
 
 export const OPERATIONS: readonly Operation[] = [POST_PAGE, FEED, TIP_PAGE, SEARCH];

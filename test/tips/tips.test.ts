@@ -139,6 +139,43 @@ describe('The tips of a post', () => {
     }
   });
 
+  it('open the number of a person who says one thing in one answer and the opposite in another', async () => {
+    await newPost();
+    const gil = await aMember(app, 'Gil');
+    await anAnswer(app, { postId: post.id, body: 'Massage helped me.', by: gil });
+    await anAnswer(app, { postId: post.id, body: 'Massage did nothing for me.', by: gil });
+    await anAnswer(app, { postId: post.id, body: 'I tried massage last week.', by: gil });
+    const { post: read } = await app.ask(
+      `query ($id: ID!) { post(id: $id) { tips(first: 1) { nodes { people { mixed tried }
+        mixed: evidence(first: 10, buckets: [MIXED]) { nodes { bucket countedAs } }
+        helped: evidence(first: 10, buckets: [HELPED]) { nodes { bucket } }
+        all: evidence(first: 10) { nodes { bucket countedAs } } } } } }`,
+      { id: post.id },
+    );
+    const [tip] = read.tips.nodes;
+    expect(tip.people).toEqual({ mixed: 1, tried: 1 });
+    expect(new Set(tip.mixed.nodes.map((quote: { bucket: string }) => quote.bucket))).toEqual(
+      new Set(['HELPED', 'DID_NOT_HELP']),
+    );
+    expect(tip.helped.nodes).toEqual([]);
+    expect(tip.all.nodes).toHaveLength(3);
+    for (const quote of tip.all.nodes) expect(quote.countedAs).toBe('MIXED');
+  });
+
+  it('are found by vocabulary, and the concerns that they are told for by their names', async () => {
+    await newPost();
+    await anAnswer(app, { postId: post.id, body: 'I tried cupping for my knee and it helped.' });
+    const { running, cooking, concerns } = await app.ask(
+      `{ running: tips(first: 100, filter: { vocabulary: "race-recovery" }) { nodes { tag { slug } } }
+        cooking: tips(first: 1, filter: { vocabulary: "kitchen" }) { nodes { tag { slug } } }
+        concerns(first: 10, vocabulary: "race-recovery") { totalCount nodes { slug } } }`,
+    );
+    expect(running.nodes).toContainEqual({ tag: { slug: 'cupping' } });
+    expect(cooking.nodes).toEqual([]);
+    expect(concerns.nodes).toContainEqual({ slug: 'knee' });
+    expect(concerns.totalCount).toBe(concerns.nodes.length);
+  });
+
   it('are counted by question, by concern and over the board', async () => {
     await newPost();
     await anAnswer(app, { postId: post.id, body: 'I tried cupping for my hip and it helped.' });

@@ -109,7 +109,7 @@ export class Planner {
         viewer: this.viewer,
         value: (value: unknown) => this.value(value),
       };
-      const table = branch.table ?? this.registry.sources.get(branch.to)!.table;
+      const table = branch.table?.(place) ?? this.registry.sources.get(branch.to)!.table;
       const from = `from ${table} ${child} where ${branch.where(place)}`;
       if (many === 'page')
         return { key, field, many, ...this.page({ branch, args, nodes, parent, child, from }) };

@@ -43,8 +43,8 @@ export interface Branch {
   readonly field: string;
   /** The name of the source it leads to. */
   readonly to: string;
-  /** SQL in place of that source's table, where more columns are needed to choose or to order by. */
-  readonly table?: string;
+  /** SQL in place of that source's table, where more columns are needed than it has. */
+  readonly table?: (place: BranchPlace) => string;
   /** SQL that tells which rows of the child belong to the parent. */
   readonly where: (place: BranchPlace) => string;
   /**

@@ -3,7 +3,7 @@ import { afterSending } from '../answer-place.rules.js';
 import { answerAddress, postAddress } from '../address.rules.js';
 import { OneAnswer, type OneAnswerQuery } from '../documents/answer.document.js';
 import { ChangeAnswer, TakeBack } from '../documents/answering.document.js';
-import { problemOf } from '../problems.js';
+import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import { EditAnswerView } from '../views/edit-answer.view.js';
 import type { FormState } from '../views/form.view.js';
@@ -29,7 +29,7 @@ async function edited(visit: Visit): Promise<Answered> {
     const isOld = error instanceof Refusal && error.code === 'CONFLICT';
     const problem = isOld
       ? { message: visit.language.say('answering.edit.conflict') }
-      : problemOf(error, visit.language, { body: 'body' });
+      : answeringProblem(error, visit.language, { body: 'body' });
     return editPage(visit, { values: { body }, problem }, isOld);
   }
 }

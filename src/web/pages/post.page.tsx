@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from '../../kernel/errors.js';
-import { idOf, keyOf, postAddress } from '../address.rules.js';
+import { answerAddress, idOf, keyOf, postAddress } from '../address.rules.js';
 import { PostPage, type PostPageQuery } from '../documents/post.document.js';
 import { plainWords } from '../markdown.js';
 import { pageOf } from '../paging.js';
 import type { Answered, Route, Viewer } from '../route.js';
+import { postStructured, type StructuredAnswer } from '../structured.rules.js';
 import type { FormState } from '../views/form.view.js';
 import { PostView } from '../views/post.view.js';
+import type { ThreadAnswer } from '../views/thread.view.js';
 import type { WriterProps } from '../views/writer.view.js';
 import { GUEST_NAME_COOKIE, type Visit } from '../visit.js';
 
@@ -18,6 +20,9 @@ export const postRoutes: readonly Route[] = ['/posts/:key', '/posts/:key/:slug']
   path,
   answer: (visit) => postPage(visit),
 }));
+
+/** Of a long story its beginning is enough for search engines. */
+const STRUCTURED_TEXT = 2_000;
 
 /** The page of a post, with its answer form as it was sent where something in it is wrong. */
 export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}): Promise<Answered> {
@@ -37,6 +42,7 @@ export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}
       canonical: address,
       feed: `/posts/${keyOf(post.id)}/feed.atom`,
       publishedAt: post.createdAt,
+      structured: structuredOf(post, visit.publicUrl),
     },
     body: (
       <PostView
@@ -66,4 +72,19 @@ export function postId(visit: Visit): string {
 /** What its answers add up to says more than the story does. */
 function descriptionOf({ summary, body }: PostPageQuery['post']): string {
   return plainWords(summary.map(({ text }) => text).join(' ') || body, 200);
+}
+
+/** The story with those answers that stand on the page. */
+function structuredOf(post: PostPageQuery['post'], publicUrl: string): object {
+  const answers = post.answers.nodes.map(structuredAnswer);
+  const text = plainWords(post.body, STRUCTURED_TEXT);
+  return postStructured({ ...post, text, address: postAddress(post), answers }, publicUrl);
+}
+
+function structuredAnswer(answer: ThreadAnswer): StructuredAnswer {
+  return {
+    ...answer,
+    address: answerAddress(answer),
+    replies: (answer.replies?.nodes ?? []).map(structuredAnswer),
+  };
 }

@@ -5,7 +5,7 @@ import { choiceNamed, correctionOf, correctionsOf, practiceNamed } from '../corr
 import { SayOtherwise, SayRight, type TagCorrectionInput } from '../documents/answering.document.js';
 import { PracticesNamed, ReadingPage, type ReadingPageQuery } from '../documents/reading.document.js';
 import { findWords } from '../evidence.rules.js';
-import { problemOf } from '../problems.js';
+import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import type { Problem } from '../views/form.view.js';
 import { type Missed, ReadingPageView } from '../views/reading-page.view.js';
@@ -122,5 +122,5 @@ async function practicesNamed(visit: Visit, { post }: Answer, typed: string) {
 function problem(error: unknown, visit: Visit): Problem {
   if (error instanceof Refusal && error.code === 'FORBIDDEN')
     return { message: visit.language.say('correct.decided') };
-  return problemOf(error, visit.language);
+  return answeringProblem(error, visit.language);
 }

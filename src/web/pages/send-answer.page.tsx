@@ -4,7 +4,7 @@ import { afterSending } from '../answer-place.rules.js';
 import { idOf } from '../address.rules.js';
 import { OneAnswer } from '../documents/answer.document.js';
 import { type AnswerInput, SendAnswer } from '../documents/answering.document.js';
-import { problemOf } from '../problems.js';
+import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import type { FormState } from '../views/form.view.js';
 import { ReplyView } from '../views/reply.view.js';
@@ -71,7 +71,7 @@ async function sent(
     }
     return { kind: 'redirect', to: afterSending(answer) };
   } catch (error) {
-    const problem = problemOf(error, visit.language, FIELDS);
+    const problem = answeringProblem(error, visit.language, FIELDS);
     // A name that a cookie brought and that is refused has to be typed.
     if (problem.field === 'name') visit.setCookie(GUEST_NAME_COOKIE, '', 0);
     return again({ values, chosen, problem });

@@ -36,7 +36,9 @@ export function Layout({ page, place }: LayoutProps) {
             <a href="/concerns">{say('layout.concerns')}</a>
             <a href="/ask">{say('layout.ask')}</a>
             {page.viewer ? (
-              <a href="/account">{page.viewer.person.name}</a>
+              <a href="/account">
+                <bdi>{page.viewer.person.name}</bdi>
+              </a>
             ) : (
               <a href="/account/sign-in">{say('layout.signIn')}</a>
             )}
@@ -70,7 +72,7 @@ function useWords() {
 }
 
 function HeadOf({ page: { head }, place }: LayoutProps) {
-  const { canonical, description, feed, publishedAt, structured, title } = head;
+  const { canonical, description, feed, publishedAt, scripts, structured, title } = head;
   const address = canonical === undefined ? undefined : place.publicUrl + canonical;
   return (
     <head>
@@ -91,6 +93,9 @@ function HeadOf({ page: { head }, place }: LayoutProps) {
       )}
       <link rel="stylesheet" href={STYLE.address} />
       <link rel="icon" href={ICON.address} type="image/svg+xml" />
+      {scripts?.map((src) => (
+        <script src={src} defer />
+      ))}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title} />}
       {structured && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(structured) }} />

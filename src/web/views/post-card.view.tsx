@@ -3,17 +3,23 @@ import type { PostCardFragment } from '../documents/parts.document.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 
+interface CardProps {
+  readonly post: PostCardFragment;
+  /** Below another heading of its page. */
+  readonly level?: 'h2' | 'h3';
+}
+
 /** A post in a list: what it asks, and what most people tried. */
-export function PostCard({ post }: { readonly post: PostCardFragment }) {
+export function PostCard({ post, level: Heading = 'h2' }: CardProps) {
   const language = useLanguage();
   const tips = post.tips.nodes.filter(({ people }) => people.tried > 0);
   return (
     <article class="card">
-      <h2>
+      <Heading>
         <a href={postAddress(post)} dir="auto">
           {post.title}
         </a>
-      </h2>
+      </Heading>
       <p class="quiet">
         <bdi>{post.author.name}</bdi> ·{' '}
         <time dateTime={new Date(post.createdAt).toISOString()}>{language.day(post.createdAt)}</time> ·{' '}

@@ -1,0 +1,66 @@
+// Generated from the .graphql file of the same name by `npm run documents`. Do not edit.
+import type { Document } from './document.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type SitemapPeriodsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SitemapPeriodsQuery = {
+  readonly postPeriods: ReadonlyArray<{ readonly from: string | Date; readonly before: string | Date }>;
+};
+
+export type SitemapPostsQueryVariables = Exact<{
+  from: string | Date;
+  before: string | Date;
+  after?: string | null | undefined;
+}>;
+
+export type SitemapPostsQuery = {
+  readonly posts: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly createdAt: string | Date;
+      readonly editedAt: string | Date | null;
+      readonly answers: { readonly nodes: ReadonlyArray<{ readonly createdAt: string | Date }> };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export const SitemapPeriods: Document<SitemapPeriodsQuery, SitemapPeriodsQueryVariables> = {
+  text: `
+query SitemapPeriods {
+  postPeriods(posts: 1000) {
+    from
+    before
+  }
+}
+`,
+};
+
+export const SitemapPosts: Document<SitemapPostsQuery, SitemapPostsQueryVariables> = {
+  text: `
+query SitemapPosts($from: DateTime!, $before: DateTime!, $after: String) {
+  posts(
+    first: 100
+    after: $after
+    filter: {publishedFrom: $from, publishedBefore: $before}
+  ) {
+    nodes {
+      id
+      title
+      createdAt
+      editedAt
+      answers(last: 1) {
+        nodes {
+          createdAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
+};

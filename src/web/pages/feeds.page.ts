@@ -1,0 +1,84 @@
+import { answerAddress, keyOf, postAddress, tipAddress } from '../address.rules.js';
+import {
+  BoardFeed,
+  type FeedPostFragment,
+  PostFeed,
+  type PostFeedQuery,
+  TipFeed,
+} from '../documents/feeds.document.js';
+import { atomOf, type Feed, type FeedEntry } from '../feed.rules.js';
+import { markdownToHtml, plainWords } from '../markdown.js';
+import type { Answered, Route } from '../route.js';
+import type { Visit } from '../visit.js';
+import { postId } from './post.page.js';
+
+/** Seconds after which a reader may look again. */
+const KEEP = 300;
+
+/** Feeds are kept by caches on their way, so that they hold what everybody may see, whoever asks. */
+export const feedRoutes: readonly Route[] = [
+  { method: 'GET', path: '/feed.atom', answer: async (visit) => answered(await boardFeed(visit), visit) },
+  {
+    method: 'GET',
+    path: '/posts/:key/feed.atom',
+    answer: async (visit) => answered(await postFeed(visit), visit),
+  },
+  {
+    method: 'GET',
+    path: '/tips/:vocabulary/:slug/feed.atom',
+    answer: async (visit) => answered(await tipFeed(visit), visit),
+  },
+];
+
+async function boardFeed(visit: Visit): Promise<Feed> {
+  const { posts } = await visit.askAsAnyone(BoardFeed, {});
+  return { title: 'Afterword', address: '/feed.atom', page: '/', entries: posts.nodes.map(postEntry) };
+}
+
+/** The newest answers to a post. */
+async function postFeed(visit: Visit): Promise<Feed> {
+  const { post } = await visit.askAsAnyone(PostFeed, { id: postId(visit) });
+  return {
+    title: `${post.title} · Afterword`,
+    address: `/posts/${keyOf(post.id)}/feed.atom`,
+    page: postAddress(post),
+    since: post.createdAt,
+    entries: post.answers.nodes.toReversed().flatMap(answerEntries),
+  };
+}
+
+/** The newest posts in which people tell of a practice. */
+async function tipFeed(visit: Visit): Promise<Feed> {
+  const place = { vocabulary: visit.part('vocabulary'), slug: visit.part('slug') };
+  const { tag } = await visit.askAsAnyone(TipFeed, place);
+  return {
+    title: `${tag.name} · Afterword`,
+    address: `${tipAddress(tag)}/feed.atom`,
+    page: tipAddress(tag),
+    entries: tag.posts.nodes.map(postEntry),
+  };
+}
+
+function postEntry(post: FeedPostFragment): FeedEntry {
+  const { id, title, createdAt, editedAt, author, body } = post;
+  const content = { type: 'html', text: markdownToHtml(body) } as const;
+  return { id, title, address: postAddress(post), author: author.name, createdAt, editedAt, content };
+}
+
+/** None for a gap in the thread. Answers have no title: who says it and how it begins stands for one. */
+function answerEntries(answer: PostFeedQuery['post']['answers']['nodes'][number]): FeedEntry[] {
+  const { id, body, author, createdAt, editedAt } = answer;
+  if (body === null || author === null) return [];
+  const title = `${author.name}: ${plainWords(body, 80)}`;
+  const content = { type: 'text', text: body } as const;
+  return [{ id, title, address: answerAddress(answer), author: author.name, createdAt, editedAt, content }];
+}
+
+function answered(feed: Feed, { publicUrl }: Visit): Answered {
+  return {
+    kind: 'text',
+    type: 'application/atom+xml; charset=utf-8',
+    body: atomOf(feed, publicUrl),
+    keep: KEEP,
+  };
+}

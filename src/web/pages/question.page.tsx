@@ -1,0 +1,39 @@
+import { notFound } from '../../kernel/errors.js';
+import { idOf, questionAddress } from '../address.rules.js';
+import { QuestionPage } from '../documents/question.document.js';
+import { plainWords } from '../markdown.js';
+import { pageOf } from '../paging.js';
+import type { Answered, Route } from '../route.js';
+import { QuestionView } from '../views/question.view.js';
+import type { Visit } from '../visit.js';
+
+const SIZE = 30;
+
+export const questionRoutes: readonly Route[] = ['/questions/:key', '/questions/:key/:slug'].map((path) => ({
+  method: 'GET',
+  path,
+  answer: questionPage,
+}));
+
+async function questionPage(visit: Visit): Promise<Answered> {
+  const id = idOf('Question', visit.part('key'));
+  if (id === null) throw notFound('The question');
+  const { viewer, node } = await visit.ask(QuestionPage, { id, ...pageOf(visit, SIZE) });
+  if (node?.__typename !== 'Question') throw notFound('The question');
+  const address = questionAddress(node);
+  const [path, query] = visit.address.split('?') as [string, string?];
+  // A question that is asked in other words now is found by its key.
+  if (path !== address)
+    return { kind: 'redirect', to: query ? `${address}?${query}` : address, permanent: true };
+  const told = node.summary.map(({ text }) => text).join(' ');
+  return {
+    kind: 'page',
+    viewer,
+    head: {
+      title: node.text,
+      description: plainWords(told || `${node.text} ${node.post.title}`, 200),
+      canonical: address,
+    },
+    body: <QuestionView question={node} />,
+  };
+}

@@ -1,0 +1,101 @@
+import { answerAddress, postAddress, questionAddress } from '../address.rules.js';
+import type { QuestionPageQuery } from '../documents/question.document.js';
+import { Sum } from './adds-up.view.js';
+import { isCounted } from '../people.rules.js';
+import { useLanguage } from './language-context.view.js';
+import { PageLinks } from './page-links.view.js';
+import { Thread } from './thread.view.js';
+import { TipTable } from './tip-table.view.js';
+
+export type AskedQuestion = Extract<
+  NonNullable<QuestionPageQuery['node']>,
+  { readonly __typename: 'Question' }
+>;
+
+/** One question of a post: what the answers to it add up to, and all of them. */
+export function QuestionView({ question }: { readonly question: AskedQuestion }) {
+  const language = useLanguage();
+  const { post, tips, answers } = question;
+  return (
+    <section>
+      <p class="quiet">
+        {language.say('browse.askedIn')}{' '}
+        <a href={postAddress(post)} dir="auto">
+          {post.title}
+        </a>{' '}
+        · <bdi>{post.author.name}</bdi> ·{' '}
+        <time dateTime={new Date(post.createdAt).toISOString()}>{language.day(post.createdAt)}</time>
+      </p>
+      <h1 dir="auto">{question.text}</h1>
+      <h2>{language.say('post.addsUp')}</h2>
+      {tips.nodes.length === 0 ? (
+        <p class="quiet">{language.say('post.nothingYet')}</p>
+      ) : (
+        <>
+          <Sum sentences={question.summary} />
+          <TipTable
+            tips={tips.nodes.filter(({ people }) => isCounted(people))}
+            scope={{ kind: 'question', id: question.id }}
+            caption={question.text}
+          />
+          <Cautions question={question} />
+        </>
+      )}
+      <h2 id="answers">{language.say('browse.answersToIt')}</h2>
+      {answers.nodes.length === 0 && <p class="quiet">{language.say('browse.noAnswerToIt')}</p>}
+      <Thread answers={answers.nodes} />
+      <PageLinks marks={answers.pageInfo} address={questionAddress(question)} anchor="#answers" />
+      <Neighbours question={question} />
+    </section>
+  );
+}
+
+/** That something did not help is a tip too. */
+function Cautions({ question }: { readonly question: AskedQuestion }) {
+  const language = useLanguage();
+  const cautions = question.tips.nodes.flatMap(({ tag, quotes }) => quotes.map((quote) => ({ tag, quote })));
+  if (cautions.length === 0) return null;
+  return (
+    <>
+      <h3>{language.say('post.cautions')}</h3>
+      <ul class="quotes">
+        {cautions.slice(0, 5).map(({ tag, quote }) => (
+          <li>
+            <b>{tag.name}</b>
+            <blockquote dir="auto">{quote.text}</blockquote>
+            <a class="quiet" href={answerAddress(quote.answer)}>
+              {language.say('evidence.inAnswer')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The other questions of its post, and the way to answer. */
+function Neighbours({ question: { id, post } }: { readonly question: AskedQuestion }) {
+  const language = useLanguage();
+  const others = post.questions.filter((other) => other.id !== id);
+  return (
+    <>
+      <p>
+        <a class="button" href={`${postAddress(post)}#answer-form`}>
+          {language.say('browse.answerIt')}
+        </a>
+      </p>
+      {others.length > 0 && (
+        <nav aria-labelledby="neighbours">
+          <h2 id="neighbours">{language.say('browse.alsoAsked')}</h2>
+          <ul class="questions">
+            {others.map((other) => (
+              <li dir="auto">
+                <a href={questionAddress(other)}>{other.text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+}

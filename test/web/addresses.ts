@@ -1,0 +1,49 @@
+import { postAddress } from '../../src/web/address.rules.js';
+import type { TestApp } from '../support/app.js';
+import { aMember, aPost } from '../support/builders.js';
+import { fillRichly } from '../support/rich-board.js';
+
+/** A page of the site, as it is checked with all others. */
+export interface Address {
+  /** Also the name of its pictures. */
+  readonly name: string;
+  readonly path: string;
+  readonly status?: number;
+}
+
+/** Whatever stories hold: headings, lists, code, links, a picture, tables, and what would be HTML. */
+const MARKED_STORY = `# The race
+
+It *hurt*, see [the plan](https://example.org/plan "a plan") and ![me](https://example.org/me.png).
+
+- one
+- two \`code\`
+
+| day | ache |
+| --- | ---- |
+| 1   | much |
+
+> quoted <script>alert(1)</script>
+
+${'Averyveryverylongwordwithoutanyplacetobreakit'.repeat(3)}
+
+How do you recover after a race?`;
+
+/** Makes a world with something of everything in it, and gives every address of the site. */
+export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
+  const { post } = await fillRichly(app);
+  const empty = await aPost(app, await aMember(app, 'Noa'), {
+    title: 'سؤال بعد السباق',
+    body: MARKED_STORY,
+  });
+  const full = { id: post.id, title: 'After the race' };
+  return [
+    { name: 'board', path: '/' },
+    { name: 'board-most-answered', path: '/?order=answers' },
+    { name: 'board-german', path: '/?lang=de' },
+    { name: 'post', path: postAddress(full) },
+    { name: 'post-without-answers', path: postAddress({ id: empty.id, title: 'سؤال بعد السباق' }) },
+    { name: 'not-found', path: '/nothing/here', status: 404 },
+    { name: 'odd-address', path: '/?after=odd', status: 400 },
+  ];
+}

@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postAddress } from '../../src/web/address.rules.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { NO_BROWSER, openBrowser } from '../support/browser.js';
+import { aLongPost } from './long-post.js';
+
+const KB = 1024;
+const MINUTE = 60_000;
+const ANSWERS = 200;
+/** Loads of either page. Each in a context of its own: nothing is in a cache. */
+const LOADS = 9;
+
+describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
+  let app: TestApp;
+  let path: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const { id } = await aLongPost(app, ANSWERS);
+    path = postAddress({ id, title: 'The whole club answers' });
+  }, 2 * MINUTE);
+  afterAll(() => app?.close());
+
+  /** As it is sent: `fetch` takes the compression off. */
+  const page = async (encoding = 'br') => {
+    const response = await fetch(app.url + path, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    return response.text();
+  };
+
+  it('shows all of them', async () => {
+    expect((await page()).match(/<article class="answer"/g)).toHaveLength(ANSWERS);
+  });
+
+  it('is at most 60 KB as it is sent', async () => {
+    const bytes = brotliCompressSync(await page(), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    expect(bytes.length).toBeLessThanOrEqual(60 * KB);
+  });
+
+  describe.skipIf(NO_BROWSER)('in a browser', () => {
+    let browser: Browser;
+    let file: Server;
+
+    beforeAll(async () => {
+      browser = await openBrowser();
+      file = await serveFile(await page('br'));
+    });
+    afterAll(async () => {
+      await browser?.close();
+      file?.close();
+    });
+
+    it('runs at most 20 KB of script, and nothing moves once it is there', async () => {
+      const view = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      let script = 0;
+      view.on('response', async (response) => {
+        if (response.request().resourceType() === 'script') script += (await response.body()).length;
+      });
+      await view.goto(app.url + path, { waitUntil: 'networkidle' });
+      const shifts = await view.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let moved = 0;
+            const observer = new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
+          }),
+      );
+      await view.close();
+      expect({ script: script <= 20 * KB, shifts }).toEqual({ script: true, shifts: 0 });
+    });
+
+    it('is painted within 1.3 times of a file of the same size', async () => {
+      const { port } = file.address() as AddressInfo;
+      const times: Record<'page' | 'file', number[]> = { page: [], file: [] };
+      // The first of each are not counted: whatever is made once is made then.
+      for (let load = 0; load <= LOADS; load += 1) {
+        const [paged, filed] = [
+          await firstPaint(browser, app.url + path),
+          await firstPaint(browser, `http://127.0.0.1:${port}/`),
+        ];
+        if (load === 0) continue;
+        times.page.push(paged);
+        times.file.push(filed);
+      }
+      console.log(`first contentful paint: page ${median(times.page)} ms, file ${median(times.file)} ms`);
+      expect(median(times.page)).toBeLessThanOrEqual(1.3 * median(times.file));
+    });
+  });
+
+  /** The page as a file, with the style that it names beside it. */
+  async function serveFile(html: string): Promise<Server> {
+    const compressed = (text: string) =>
+      brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    const style = /href="(\/assets\/site[^"]+)"/.exec(html)![1]!;
+    const css = compressed(await (await fetch(app.url + style)).text());
+    const document = compressed(html);
+    const server = createServer((request, response) => {
+      const isStyle = request.url === style;
+      response.setHeader('content-type', isStyle ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8');
+      response.setHeader('content-encoding', 'br');
+      response.end(isStyle ? css : request.url === '/' ? document : '');
+    });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    return server;
+  }
+});
+
+async function firstPaint(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const view = await context.newPage();
+  await view.goto(url, { waitUntil: 'load' });
+  const time = await view.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const observer = new PerformanceObserver((list) => {
+          const entry = list.getEntriesByName('first-contentful-paint')[0];
+          if (entry) done(entry.startTime);
+        });
+        observer.observe({ type: 'paint', buffered: true });
+      }),
+  );
+  await context.close();
+  return time;
+}
+
+function median(values: readonly number[]): number {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!);
+}
