@@ -1,4 +1,4 @@
-import { postAddress } from '../../src/web/address.rules.js';
+import { answerAddress, postAddress } from '../../src/web/address.rules.js';
 import type { TestApp } from '../support/app.js';
 import { aMember, aPost } from '../support/builders.js';
 import { fillRichly } from '../support/rich-board.js';
@@ -36,6 +36,11 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     title: 'سؤال بعد السباق',
     body: MARKED_STORY,
   });
+  const [answered] = (
+    await app.ask('query ($id: ID!) { post(id: $id) { answers(first: 1) { nodes { id } } } }', {
+      id: post.id,
+    })
+  ).post.answers.nodes;
   const full = { id: post.id, title: 'After the race' };
   return [
     { name: 'board', path: '/' },
@@ -43,6 +48,8 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     { name: 'board-german', path: '/?lang=de' },
     { name: 'post', path: postAddress(full) },
     { name: 'post-without-answers', path: postAddress({ id: empty.id, title: 'سؤال بعد السباق' }) },
+    { name: 'answer', path: answerAddress(answered) },
+    { name: 'reply', path: `${answerAddress(answered)}/reply` },
     { name: 'not-found', path: '/nothing/here', status: 404 },
     { name: 'odd-address', path: '/?after=odd', status: 400 },
   ];

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/web/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import {
   aMember,
   aModerator,
@@ -17,7 +17,7 @@ const JOURNEY = 60_000;
 const CORRECT = 'mutation ($input: CorrectReadingInput!) { correctReading(input: $input) { id } }';
 const EDIT = 'mutation ($input: EditAnswerInput!) { editAnswer(input: $input) { id } }';
 
-describe('Answering where something is in the way', { timeout: JOURNEY }, () => {
+describe.skipIf(NO_BROWSER)('Answering where something is in the way', { timeout: JOURNEY }, () => {
   let app: TestApp;
   let browser: Browser;
   let asker: Someone;

@@ -2,13 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/web/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { aMember, anAnswer, aPost, type MadePost, type Someone } from '../support/builders.js';
 import { numbersFor, tabTo } from './on-the-page.js';
 
 const JOURNEY = 60_000;
 
-describe.each([
+describe.skipIf(NO_BROWSER).each([
   ['without JavaScript', false],
   ['with JavaScript', true],
 ])('Answering, %s', { timeout: JOURNEY }, (_, javaScriptEnabled) => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/web/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { aMember, aPost } from '../support/builders.js';
 import { troublesOf } from './on-the-page.js';
 
@@ -21,7 +21,7 @@ const BODIES = {
   'placeholders of messages': `{name} {count, plural, other {#}} '{'x'}' <b>x</b> $& $1`,
 };
 
-describe('A body that means harm', { timeout: JOURNEY }, () => {
+describe.skipIf(NO_BROWSER)('A body that means harm', { timeout: JOURNEY }, () => {
   let app: TestApp;
   let browser: Browser;
   let context: BrowserContext;

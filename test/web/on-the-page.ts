@@ -39,7 +39,7 @@ export function troublesOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('request', (request) => {
-    if (!/^http:\/\/127\.0\.0\.1:/.test(request.url())) troubles.push(`request: ${request.url()}`);
+    if (!request.url().startsWith('http://127.0.0.1:')) troubles.push(`request: ${request.url()}`);
   });
   return troubles;
 }
