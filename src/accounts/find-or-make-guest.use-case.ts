@@ -45,7 +45,8 @@ export class FindOrMakeGuest {
     const email =
       input.email == null || input.email.trim() === '' ? null : checkedEmail(input.email, 'guest.email');
     if (actor.kind === 'guest') {
-      const known = (await this.ofKey(actor.keyHash)) ?? (await this.ofNewKey(actor.keyHash, { name, email }));
+      const known =
+        (await this.ofKey(actor.keyHash)) ?? (await this.ofNewKey(actor.keyHash, { name, email }));
       return { personId: known, keyHash: actor.keyHash, key: null };
     }
     const key = randomBytes(32).toString('base64url');
