@@ -36,7 +36,7 @@ const kinds = [
 // Files whose name says what they are better than a suffix would.
 const named = [
   '^src/accounts/(auth|passwords|session-token)[.]ts$',
-  '^src/web/(assets|html|language|markdown|paging|route|routes|site|visit)[.]ts$',
+  '^src/web/(assets|html|language|markdown|paging|problems|route|routes|site|visit)[.]ts$',
   '^src/web/documents/document[.]ts$',
   '[.]json$',
 ];

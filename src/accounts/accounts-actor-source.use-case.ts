@@ -7,6 +7,9 @@ import { MemberOfSession } from './member-of-session.use-case.js';
 
 export const GUEST_KEY_HEADER = 'afterword-guest-key';
 
+/** Clients may make keys of their own, which must be too long to guess; ours have 43 characters. */
+const GUEST_KEY_LENGTH = { least: 32, most: 100 };
+
 /**
  * Finds out who sends a request. A bearer token that opens no session is refused, since its sender
  * believes to be signed in; a stale cookie is none of its bearer's doing, and acts as nobody.
@@ -25,9 +28,8 @@ export class AccountsActorSource extends ActorSource {
       if (bears) throw unauthenticated('The session has ended or never was. Sign in again.');
     }
     const key = headers[GUEST_KEY_HEADER];
-    if (typeof key === 'string' && key.length > 0 && key.length <= 100) {
-      return { kind: 'guest', keyHash: guestKeyHash(key) };
-    }
-    return ANONYMOUS;
+    const { least, most } = GUEST_KEY_LENGTH;
+    if (typeof key !== 'string' || key.length < least || key.length > most) return ANONYMOUS;
+    return { kind: 'guest', keyHash: guestKeyHash(key) };
   }
 }

@@ -103,7 +103,7 @@ export class AnswerPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'For a new guest, and told this once: the key that opens the answer again. Send it in the header `afterword-guest-key`.',
+      'For a new guest, and told this once: the key that opens the answer again. Send it in the header `afterword-guest-key`. Null for a guest who sends one already: a client may make it, of 32 to 100 random characters.',
   })
   guestKey!: string | null;
 }

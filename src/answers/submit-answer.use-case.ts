@@ -14,14 +14,13 @@ export class SubmitAnswer {
   /** @throws Refusal as `PostAnswer`, and IDEMPOTENCY_KEY_REUSED. */
   async execute(actor: Actor, input: PostAnswerInput, key: string | null): Promise<PostedAnswer> {
     let guestKey: string | null = null;
-    const answerId = await this.idempotency.once(
-      { actor, operation: 'answer', key, payload: input },
-      async () => {
-        const posted = await this.postAnswer.execute(actor, input);
-        guestKey = posted.guestKey;
-        return posted.answerId;
-      },
-    );
+    // Whoever is known answers as who they are, whatever name comes along.
+    const payload = actor.kind === 'anonymous' ? input : { ...input, guest: null };
+    const answerId = await this.idempotency.once({ actor, operation: 'answer', key, payload }, async () => {
+      const posted = await this.postAnswer.execute(actor, input);
+      guestKey = posted.guestKey;
+      return posted.answerId;
+    });
     return { answerId, guestKey };
   }
 }

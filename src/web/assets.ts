@@ -18,7 +18,19 @@ export interface Asset {
 const { resolve } = createRequire(import.meta.url);
 
 /** In the order in which they stand in the one style sheet. */
-const STYLES = ['base', 'frame', 'lists', 'adds-up', 'thread', 'browse', 'forms', 'ask', 'account', 'print'];
+const STYLES = [
+  'base',
+  'frame',
+  'lists',
+  'adds-up',
+  'thread',
+  'browse',
+  'forms',
+  'answering',
+  'ask',
+  'account',
+  'print',
+];
 
 /** Files stand beside the sources and are read from there: the compiler moves nothing but code. */
 function asset(name: string, files: readonly string[]): Asset {

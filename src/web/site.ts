@@ -16,7 +16,7 @@ import { errorAnswer } from './pages/error.page.js';
 import type { Answered, Route } from './route.js';
 import { htmlOf } from './html.js';
 import { ROUTES } from './routes.js';
-import { Visit } from './visit.js';
+import { FORM_COOKIE, Visit } from './visit.js';
 
 const LANGUAGE_COOKIE = 'afterword.language';
 
@@ -53,7 +53,7 @@ export class Site implements OnModuleInit {
   private async open(site: FastifyInstance): Promise<void> {
     await site.register(fastifyCookie);
     await site.register(fastifyCsrf, {
-      cookieKey: 'afterword.form',
+      cookieKey: FORM_COOKIE,
       cookieOpts: {
         path: '/',
         httpOnly: true,

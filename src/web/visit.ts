@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, Refusal } from '../kernel/errors.js';
 import type { InProcessGraphql, ToldError } from '../platform/in-process-graphql.js';
@@ -5,6 +6,15 @@ import type { Document } from './documents/document.js';
 import type { Language } from './language.js';
 
 export const GUEST_COOKIE = 'afterword.guest';
+
+/** The name that goes with the key, so that guests need to give it once. */
+export const GUEST_NAME_COOKIE = 'afterword.guest-name';
+
+/** Shorter ones are none of ours, and taken by nobody. */
+const GUEST_KEY_LENGTH = 32;
+
+/** Proves together with its token that a form was ours, and lasts as long as the browser is open. */
+export const FORM_COOKIE = 'afterword.form';
 
 /** A year, in seconds: as long as a guest's key is kept, and the language that somebody chose. */
 export const YEAR = 365 * 24 * 60 * 60;
@@ -62,12 +72,25 @@ export class Visit {
     return this.token;
   }
 
+  /**
+   * The key of the guest who sends a form: the one that they have, else one that their form's cookie makes.
+   * Sent twice, or once more after an answer that never arrived, the form comes from the same guest.
+   */
+  get guestKey(): string {
+    const kept = this.cookie(GUEST_COOKIE) ?? '';
+    if (kept.length >= GUEST_KEY_LENGTH) return kept;
+    return createHash('sha256')
+      .update(`guest ${this.cookie(FORM_COOKIE)}`)
+      .digest('base64url');
+  }
+
   /** Runs an operation as whoever visits. @throws Refusal for whatever is wrong. */
   async ask<Data, Variables extends Record<string, unknown>>(
     document: Document<Data, Variables>,
     variables: Variables,
+    guestKey = this.cookie(GUEST_COOKIE),
   ): Promise<Data> {
-    return this.run(document, variables, this.credentials());
+    return this.run(document, variables, this.credentials(guestKey));
   }
 
   /** As `ask`, for what others may keep: shows what everybody may see, whoever visits. */
@@ -78,7 +101,9 @@ export class Visit {
     return this.run(document, variables, {});
   }
 
+  /** It holds from now on, for the rest of this visit too. */
   setCookie(name: string, value: string, seconds = YEAR): void {
+    this.input.request.cookies[name] = seconds > 0 ? value : undefined;
     void this.input.reply.setCookie(name, value, {
       path: '/',
       httpOnly: true,
@@ -105,8 +130,7 @@ export class Visit {
   }
 
   /** A guest's key is kept in a cookie, where no script can read it. */
-  private credentials(): FastifyRequest['headers'] {
-    const key = this.cookie(GUEST_COOKIE);
+  private credentials(key: string | undefined): FastifyRequest['headers'] {
     const { headers } = this.input.request;
     return key === undefined ? headers : { ...headers, 'afterword-guest-key': key };
   }

@@ -1,4 +1,4 @@
-import { editAddress, postAddress } from '../../src/web/address.rules.js';
+import { answerAddress, editAddress, postAddress } from '../../src/web/address.rules.js';
 import type { TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, PASSWORD } from '../support/builders.js';
 import { fillRichly } from '../support/rich-board.js';
@@ -44,6 +44,11 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
   const visitor = new Visitor(app.url);
   await visitor.send('/account/sign-in', { email: noa.email, password: PASSWORD });
   const { cookie } = visitor;
+  const [answered] = (
+    await app.ask('query ($id: ID!) { post(id: $id) { answers(first: 1) { nodes { id } } } }', {
+      id: post.id,
+    })
+  ).post.answers.nodes;
   const full = { id: post.id, title: 'After the race' };
   return [
     { name: 'board', path: '/' },
@@ -57,6 +62,8 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     { name: 'account-answers', path: '/account/answers', cookie },
     { name: 'ask', path: '/ask', cookie },
     { name: 'edit-post', path: editAddress(empty), cookie },
+    { name: 'answer', path: answerAddress(answered) },
+    { name: 'reply', path: `${answerAddress(answered)}/reply` },
     { name: 'not-found', path: '/nothing/here', status: 404 },
     { name: 'odd-address', path: '/?after=odd', status: 400 },
   ];

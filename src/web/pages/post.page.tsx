@@ -4,12 +4,13 @@ import { answerAddress, idOf, keyOf, postAddress } from '../address.rules.js';
 import { PostPage, type PostPageQuery } from '../documents/post.document.js';
 import { plainWords } from '../markdown.js';
 import { pageOf } from '../paging.js';
-import type { Answered, Route } from '../route.js';
+import type { Answered, Route, Viewer } from '../route.js';
 import { postStructured, type StructuredAnswer } from '../structured.rules.js';
 import type { FormState } from '../views/form.view.js';
 import { PostView } from '../views/post.view.js';
 import type { ThreadAnswer } from '../views/thread.view.js';
-import type { Visit } from '../visit.js';
+import type { WriterProps } from '../views/writer.view.js';
+import { GUEST_NAME_COOKIE, type Visit } from '../visit.js';
 
 /** Answers on one page, without their replies. */
 const SIZE = 40;
@@ -29,7 +30,7 @@ export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}
   const address = postAddress(post);
   const [path, query] = visit.address.split('?') as [string, string?];
   // A post that was renamed is found by its key, and shown under its new name.
-  if (sent.problem === undefined && path !== address)
+  if (sent.values === undefined && path !== address)
     return { kind: 'redirect', to: query ? `${address}?${query}` : address, permanent: true };
   return {
     kind: 'page',
@@ -48,12 +49,17 @@ export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}
         post={post}
         form={{
           state: { token: visit.formToken, ...sent },
-          signedIn: viewer !== null,
+          writer: writerOf(visit, viewer),
           once: visit.field('once') || randomUUID(),
         }}
       />
     ),
   };
+}
+
+/** Who will have written what is sent: a member, a guest by their name, or somebody who has to give one. */
+export function writerOf(visit: Visit, viewer: Viewer): WriterProps['writer'] {
+  return { signedIn: viewer !== null, guestName: visit.cookie(GUEST_NAME_COOKIE) };
 }
 
 /** @throws Refusal NOT_FOUND for a key that can be none. */

@@ -1,18 +1,18 @@
 import { useLanguage } from './language-context.view.js';
 import { Field, FormFrame, type FormState } from './form.view.js';
+import { NotMe, Writer, type WriterProps } from './writer.view.js';
 
 export interface AnswerFormProps {
   readonly action: string;
   readonly state: FormState;
-  /** Whoever is signed in needs to give no name. */
-  readonly signedIn: boolean;
+  readonly writer: WriterProps['writer'];
   /** Sending the same form twice answers once. */
   readonly once: string;
   readonly questions: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** Answering, as a guest or a member, to the whole post or to some of its questions. */
-export function AnswerForm({ action, state, signedIn, once, questions }: AnswerFormProps) {
+export function AnswerForm({ action, state, writer, once, questions }: AnswerFormProps) {
   const language = useLanguage();
   return (
     <section aria-labelledby="answer-form" class="form">
@@ -29,28 +29,12 @@ export function AnswerForm({ action, state, signedIn, once, questions }: AnswerF
                 <span dir="auto">{text}</span>
               </label>
             ))}
+            {state.problem?.field === 'question' && <p class="wrong">{state.problem.message}</p>}
           </fieldset>
         )}
-        {!signedIn && (
-          <div class="pair">
-            <Field
-              name="name"
-              label={language.say('answer.name')}
-              state={state}
-              autoComplete="name"
-              required
-            />
-            <Field
-              name="email"
-              type="email"
-              label={language.say('answer.email')}
-              hint={language.say('answer.emailHint')}
-              state={state}
-              autoComplete="email"
-            />
-          </div>
-        )}
+        <Writer writer={writer} state={state} />
         <button type="submit">{language.say('answer.send')}</button>
+        <NotMe writer={writer} />
       </FormFrame>
     </section>
   );

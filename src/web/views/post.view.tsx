@@ -31,7 +31,7 @@ export function PostView({ post, form }: PostProps) {
         <Thread answers={post.answers.nodes} />
         <PageLinks marks={post.answers.pageInfo} address={address} anchor="#thread" />
       </section>
-      {post.viewerMay.answer ? (
+      {post.viewerMay.answer || form.state.problem ? (
         <AnswerForm {...form} action={`${address}/answer`} questions={post.questions} />
       ) : (
         <p class="quiet">{language.say('post.closed')}</p>
