@@ -8,6 +8,7 @@ import { Tips20261124000700 } from './20261124000700-tips.js';
 import { Idempotency20261124000800 } from './20261124000800-idempotency.js';
 import { ReadingsWithDurations20261124000900 } from './20261124000900-readings-with-durations.js';
 import { Passages20261126000100 } from './20261126000100-passages.js';
+import { EvidenceOfPerson20261126000200 } from './20261126000200-evidence-of-person.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Idempotency20261124000800,
   ReadingsWithDurations20261124000900,
   Passages20261126000100,
+  EvidenceOfPerson20261126000200,
 ];

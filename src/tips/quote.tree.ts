@@ -10,8 +10,9 @@ import {
 } from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
 import type { Bucket } from '../text/groups.js';
+import { openingsOf } from './openings.rules.js';
 import { personBucketSql } from './recount-sql.rules.js';
-import { decidingBuckets, SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
+import { SCOPE_KINDS, type ScopeKind } from './tips.rules.js';
 
 const QUOTE: Source = {
   name: 'Quote',
@@ -51,22 +52,36 @@ function scoped(kind: ScopeKind) {
     where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id)`;
 }
 
+const SAME_WRITER = (row: string) =>
+  `e.person_id = ${row}.person_id and e.tag_id = ${row}.tag_id and not e.by_author`;
+
 /** Evidence with the bucket that its writer is counted in over all of it that belongs to the tip. */
 const counted = (kind: ScopeKind) => (place: BranchPlace) => {
-  const sameWriter = 'e.person_id = x.person_id and e.tag_id = x.tag_id and not e.by_author';
-  const bucket = personBucketSql(`${sameWriter} and ${BELONGS[kind]({ ...place, child: 'e' })}`);
+  const bucket = personBucketSql(`${SAME_WRITER('x')} and ${BELONGS[kind]({ ...place, child: 'e' })}`);
   return `(select x.*, case when not x.by_author then ${bucket} end as counted_as from tip_evidence x)`;
 };
 
-/** Only what people are counted by who are counted in these buckets: looked at whole only where it can be. */
-const countsAs = ({ child, args, value }: BranchPlace): string[] => {
-  const buckets = args['buckets'] as Bucket[] | null | undefined;
-  if (buckets == null) return [];
-  return [
-    `${child}.bucket = any(${value(decidingBuckets(buckets))})`,
-    `${child}.counted_as = any(${value(buckets)})`,
-  ];
-};
+/** Only what people said who are counted in these buckets, and by which they are counted there. */
+const countsAs =
+  (kind: ScopeKind) =>
+  (place: BranchPlace): string[] => {
+    const buckets = place.args['buckets'] as Bucket[] | null | undefined;
+    if (buckets == null) return [];
+    const elsewhere = (said: readonly Bucket[]) => `exists (select from tip_evidence e
+      where ${SAME_WRITER(place.child)} and e.bucket in (${quoted(said)})
+        and ${BELONGS[kind]({ ...place, child: 'e' })})`;
+    const ways = openingsOf(buckets).map(({ bucket, unless, onlyWith }) =>
+      [
+        `${place.child}.bucket = '${bucket}'`,
+        ...(unless.length > 0 ? [`not ${elsewhere(unless)}`] : []),
+        ...(onlyWith.length > 0 ? [elsewhere(onlyWith)] : []),
+      ].join(' and '),
+    );
+    return [ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' or ')})`];
+  };
+
+/** Values of an enum, never words of a client. */
+const quoted = (buckets: readonly Bucket[]) => buckets.map((bucket) => `'${bucket}'`).join(', ');
 
 const saysSo = ({ child, args, value }: BranchPlace): string[] =>
   args['buckets'] == null ? [] : [`${child}.bucket = any(${value(args['buckets'])})`];
@@ -106,7 +121,7 @@ const branchesOf = (kind: ScopeKind): Branch[] => [
     field: 'evidence',
     to: 'Quote',
     table: counted(kind),
-    where: belongs(kind, false, countsAs),
+    where: belongs(kind, false, countsAs(kind)),
     order: () => BEST_QUOTES,
   }),
 ];

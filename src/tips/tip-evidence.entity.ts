@@ -10,7 +10,7 @@ import type { Bucket } from '../text/groups.js';
 @Entity('tip_evidence')
 @Index('tip_evidence_of_post', ['postId', 'tagId', 'score', 'answerId'])
 @Index('tip_evidence_of_tag', ['tagId', 'score', 'answerId'])
-@Index('tip_evidence_of_person', ['personId', 'tagId'], { where: 'NOT by_author' })
+@Index('tip_evidence_of_person', ['personId', 'tagId', 'bucket'], { where: 'NOT by_author' })
 export class TipEvidenceEntity {
   @PrimaryColumn('uuid', { name: 'answer_id', primaryKeyConstraintName: 'tip_evidence_pkey' })
   @ForeignKey(() => AnswerEntity, { name: 'tip_evidence_answer_fkey' })

@@ -140,16 +140,6 @@ export function bucketOfPerson(said: ReadonlySet<Bucket>): Bucket | null {
   return order.find((bucket) => said.has(bucket)) ?? null;
 }
 
-/**
- * What an answer may say for its writer to be counted in one of these buckets because of it: mixed are also
- * those who say in one answer that it helped, and in another that it didn't.
- */
-export function decidingBuckets(buckets: readonly Bucket[]): Bucket[] {
-  const deciding = new Set(buckets);
-  if (deciding.has('MIXED')) deciding.add('HELPED').add('DID_NOT_HELP');
-  return [...deciding];
-}
-
 /** The people of a tip, as everybody is told. */
 export interface People {
   readonly tried: number;

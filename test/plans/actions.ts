@@ -74,6 +74,25 @@ export const ACTIONS: readonly Action[] = [
       `{ tag(vocabulary: "race-recovery", slug: "hip") { tips(first: 5) { nodes { tag { name } people { tried } quotes { text } evidence(first: 5) { nodes { text } } } } } }`,
     ),
   },
+  {
+    name: 'the words behind a number of a practice',
+    act: ask(
+      `{ tag(vocabulary: "race-recovery", slug: "massage") { posts(first: 5, orderBy: NEWEST) { nodes { title } }
+        tip { evidence(first: 20, buckets: [MIXED]) { nodes { text countedAs } } byConcern { people { tried } } } } }`,
+    ),
+  },
+  {
+    name: 'the concerns',
+    act: ask(
+      `{ concerns(first: 20) { nodes { name tips(first: 3) { nodes { people { tried } } } } totalCount } }`,
+    ),
+  },
+  {
+    name: 'what is said to a question',
+    act: ask(
+      `{ posts(first: 1) { nodes { questions { answers(first: 20) { nodes { body } } summary { text } } } } }`,
+    ),
+  },
   { name: 'a search', act: ask(SEARCH.query, () => ({ words: 'massage weeks' })) },
   {
     name: 'the questions',
