@@ -100,7 +100,7 @@ const BRANCHES: readonly Branch[] = [
     where: ({ child, parent, viewer }) =>
       `${child}.parent_id = ${parent}.id and ${shownAnswers(viewer, child)}`,
     order: () => THREAD_ORDER,
-    total: 'reply_count',
+    total: ({ parent }) => `${parent}.reply_count`,
   }),
   toPages({
     from: 'Post',

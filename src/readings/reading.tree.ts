@@ -85,6 +85,11 @@ const BRANCHES: readonly Branch[] = [
     }) => `${child}.post_id = ${parent}.post_id and ${shownTexts(viewer, child)}
       and exists (select from question_links l where l.question_id = ${parent}.id and l.answer_id = ${child}.id)`,
     order: () => THREAD_ORDER,
+    total: ({
+      parent,
+      viewer,
+    }) => `(select count(*)::int from question_links l join answers a on a.id = l.answer_id
+      where l.question_id = ${parent}.id and ${shownTexts(viewer, 'a')})`,
   }),
   toMany({
     from: 'Question',

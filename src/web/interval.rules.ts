@@ -3,6 +3,8 @@ import type { People } from './people.rules.js';
 /** For how many of those who said how it went it helped, and where that share may lie. */
 export interface Share {
   readonly said: number;
+  /** How many of them were mixed. */
+  readonly mixed: number;
   /** Mixed ones are a half. */
   readonly share: number;
   readonly low: number;
@@ -23,6 +25,7 @@ export function shareOf({ helped, mixed, didNotHelp }: People): Share | null {
     (Z / (1 + square / said)) * Math.sqrt((share * (1 - share)) / said + square / (4 * said * said));
   return {
     said,
+    mixed,
     share,
     low: Math.max(0, Math.min(share, middle - reach)),
     high: Math.min(1, Math.max(share, middle + reach)),

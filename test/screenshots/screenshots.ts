@@ -65,5 +65,4 @@ describe('The pictures', { timeout: 5 * MINUTE }, () => {
   }
 });
 
-/** Until there is a page of one practice, the board with what helped most people. */
-const README_TIP = '/';
+const README_TIP = '/tips/race-recovery/foam-rolling';

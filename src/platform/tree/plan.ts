@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { badInput } from '../../kernel/errors.js';
 import { keysetSql, onAlias, type PageArguments, type PageRequest, pageRequest } from '../keyset.js';
 import { type Operation, type Selected, selectionsOf } from './selections.js';
-import type { Branch, Source } from './source.js';
+import type { Branch, BranchPlace, Source } from './source.js';
 
 /** How the things at one place of a document are read, with everything below them. */
 export interface Plan {
@@ -90,6 +90,7 @@ export class Planner {
         ...inEdges.filter(({ name }) => name === 'node').flatMap((each) => each.nodes),
       ],
       withPageInfo: named('pageInfo').length > 0,
+      withTotal: named('totalCount').length > 0,
       withCursors: named('pageInfo').length > 0 || inEdges.some(({ name }) => name === 'cursor'),
     };
   }
@@ -111,8 +112,7 @@ export class Planner {
       };
       const table = branch.table?.(place) ?? this.registry.sources.get(branch.to)!.table;
       const from = `from ${table} ${child} where ${branch.where(place)}`;
-      if (many === 'page')
-        return { key, field, many, ...this.page({ branch, args, nodes, parent, child, from }) };
+      if (many === 'page') return { key, field, many, ...this.page({ branch, place, nodes, from }) };
       const plan = this.plan(branch.to, nodes, child);
       if (many === 'no') return { key, field, many, plan, sql: oneSql({ branch, plan, parent, from }) };
       const order = branch.orderBy ? ` order by ${branch.orderBy(place)}` : '';
@@ -131,7 +131,8 @@ export class Planner {
     }
   }
 
-  private page({ branch, args, nodes, parent, child, from }: PageWanted) {
+  private page({ branch, place, nodes, from }: PageWanted) {
+    const { args, child } = place;
     const order = branch.order!(args);
     const request = pageRequest(branch.page?.(args) ?? (args as PageArguments), order);
     const asked = this.connection(nodes, `${this.registry.sources.get(branch.to)!.type}Connection`);
@@ -144,12 +145,12 @@ export class Planner {
     const key = asked.withCursors ? keyset.cursorKey.replace(/ as cursor_key$/, '') : 'null';
     const json = `json_build_array(${plan.json}, ${key})`;
     const list = listSql({ json, child, rows });
-    const withTotal = branch.total !== undefined;
+    const total = asked.withTotal ? branch.total?.(place) : undefined;
     return {
       plan,
       request,
-      withTotal,
-      sql: withTotal ? `json_build_array(${parent}.${branch.total}, ${list})` : list,
+      withTotal: total !== undefined,
+      sql: total === undefined ? list : `json_build_array(${total}, ${list})`,
     };
   }
 
@@ -192,10 +193,8 @@ interface BranchWanted {
 
 interface PageWanted {
   readonly branch: Branch;
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly place: BranchPlace;
   readonly nodes: readonly FieldNode[];
-  readonly parent: string;
-  readonly child: string;
   readonly from: string;
 }
 

@@ -60,8 +60,8 @@ export interface Branch {
   /** For pages. */
   readonly order?: (args: BranchPlace['args']) => SortOrder;
   readonly page?: (args: BranchPlace['args']) => PageArguments;
-  /** The parent's column that keeps how many there are in all. */
-  readonly total?: string;
+  /** SQL that tells how many there are in all; it is run only where that is asked for. */
+  readonly total?: (place: BranchPlace) => string;
 }
 
 /** A field that leads to one thing, or to none. */

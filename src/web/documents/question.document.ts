@@ -99,6 +99,7 @@ export type QuestionPageQuery = {
           >;
         };
         readonly answers: {
+          readonly totalCount: number | null;
           readonly nodes: ReadonlyArray<AnswerBitsFragment>;
           readonly pageInfo: PageMarksFragment;
         };
@@ -216,6 +217,7 @@ query QuestionPage($id: ID!, $first: Int, $after: String, $last: Int, $before: S
         }
       }
       answers(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
         nodes {
           ...AnswerBits
         }

@@ -1,9 +1,10 @@
 import { notFound } from '../../kernel/errors.js';
-import { idOf, questionAddress } from '../address.rules.js';
-import { QuestionPage } from '../documents/question.document.js';
+import { answerAddress, idOf, questionAddress } from '../address.rules.js';
+import { QuestionPage, type QuestionPageQuery } from '../documents/question.document.js';
 import { plainWords } from '../markdown.js';
 import { pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
+import { questionStructured } from '../structured.rules.js';
 import { QuestionView } from '../views/question.view.js';
 import type { Visit } from '../visit.js';
 
@@ -33,7 +34,26 @@ async function questionPage(visit: Visit): Promise<Answered> {
       title: node.text,
       description: plainWords(told || `${node.text} ${node.post.title}`, 200),
       canonical: address,
+      structured: structuredOf(node, visit.publicUrl),
     },
     body: <QuestionView question={node} />,
   };
+}
+
+type Question = Extract<QuestionPageQuery['node'], { readonly __typename: 'Question' }>;
+
+function structuredOf(question: Question, publicUrl: string): object {
+  const { answers, post, text } = question;
+  const said = answers.nodes.map((answer) => ({ ...answer, address: answerAddress(answer) }));
+  return questionStructured(
+    {
+      question: text,
+      author: post.author,
+      createdAt: post.createdAt,
+      address: questionAddress(question),
+      answerCount: answers.totalCount ?? said.length,
+      answers: said,
+    },
+    publicUrl,
+  );
 }

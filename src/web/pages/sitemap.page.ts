@@ -19,7 +19,7 @@ const HOUR = 60 * 60;
 const MOST_PAGES = 20;
 
 /** Where everything else is to be found from. */
-const PAGES: readonly Place[] = [{ address: '/' }];
+const PAGES: readonly Place[] = [{ address: '/' }, { address: '/tips' }, { address: '/concerns' }];
 const PAGES_ADDRESS = '/sitemaps/pages.xml';
 
 /** What machines need not read: it is somebody's own, or the same again. */

@@ -4,7 +4,7 @@ import { useLanguage } from './language-context.view.js';
 const WIDTH = 200;
 
 /** For how many it helped, with the range in which that share lies, on a line from none to all. */
-export function RangeLine({ share: { share, low, high, said } }: { readonly share: Share }) {
+export function RangeLine({ share: { share, low, high, mixed, said } }: { readonly share: Share }) {
   const language = useLanguage();
   if (said < 2) return <p>{language.say('browse.rangeOne')}</p>;
   const percent = (value: number) => Math.round(value * 100);
@@ -22,7 +22,10 @@ export function RangeLine({ share: { share, low, high, said } }: { readonly shar
         <line class="within" x1={at(low)} x2={at(high)} y1="8" y2="8" />
         <circle cx={at(share)} cy="8" r="5" />
       </svg>
-      <p>{words}</p>
+      <p>
+        {words}
+        {mixed > 0 && ` ${language.say('browse.mixedAsHalf')}`}
+      </p>
     </div>
   );
 }
