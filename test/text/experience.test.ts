@@ -68,6 +68,7 @@ describe('The experience of a practice', () => {
     ['Not keen on [tablets], to be honest', 'NOT_TRIED'],
     ['His wife is on [oxygen]', 'HEARSAY'],
     ['Our trainer swears by [cold baths]', 'HEARSAY'],
+    ['My [physio] always swears by [cold baths]', 'HEARSAY'],
     ['The doctor prescribed [a cream], which stung.', 'FIRST_HAND'],
     ['When in doubt, [vinegar].', 'ADVICE'],
     ['[Rest] until you can hop without pain.', 'ADVICE'],
