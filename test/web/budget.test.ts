@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postAddress } from '../../src/web/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { NO_BROWSER, openBrowser } from '../support/browser.js';
+import { type CompiledBoard, startCompiledBoard } from '../support/compiled-board.js';
+import { createTestDatabase } from '../support/database.js';
 import { aLongPost } from './long-post.js';
 
 const KB = 1024;
@@ -17,18 +19,24 @@ const LOADS = 9;
 
 describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
   let app: TestApp;
+  let board: CompiledBoard;
   let path: string;
 
   beforeAll(async () => {
-    app = await startApp();
+    const database = await createTestDatabase();
+    app = await startApp({}, database);
     const { id } = await aLongPost(app, ANSWERS);
     path = postAddress({ id, title: 'The whole club answers' });
+    board = await startCompiledBoard(database.url);
   }, 2 * MINUTE);
-  afterAll(() => app?.close());
+  afterAll(async () => {
+    await board?.stop();
+    await app?.close();
+  });
 
   /** As it is sent: `fetch` takes the compression off. */
   const page = async (encoding = 'br') => {
-    const response = await fetch(app.url + path, { headers: { 'accept-encoding': encoding } });
+    const response = await fetch(board.url + path, { headers: { 'accept-encoding': encoding } });
     expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
     return response.text();
   };
@@ -61,7 +69,7 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
       view.on('response', async (response) => {
         if (response.request().resourceType() === 'script') script += (await response.body()).length;
       });
-      await view.goto(app.url + path, { waitUntil: 'networkidle' });
+      await view.goto(board.url + path, { waitUntil: 'networkidle' });
       const shifts = await view.evaluate(
         () =>
           new Promise<number>((done) => {
@@ -77,7 +85,7 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
       expect({ script: script <= 20 * KB, shifts }).toEqual({ script: true, shifts: 0 });
     });
 
-    it('is painted within 1.3 times of a file of the same size', async () => {
+    it('is painted within 1.3 times of a file of the same size', { retry: 3 }, async () => {
       const { port } = file.address() as AddressInfo;
       const times: Record<'page' | 'file', number[]> = { page: [], file: [] };
       // As on a board that has been running for a while.
@@ -85,7 +93,7 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
       // The first of each are not counted: whatever is made once is made then.
       for (let load = 0; load <= LOADS; load += 1) {
         const [paged, filed] = [
-          await firstPaint(browser, app.url + path),
+          await firstPaint(browser, board.url + path),
           await firstPaint(browser, `http://127.0.0.1:${port}/`),
         ];
         if (load === 0) continue;
@@ -100,9 +108,9 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
         `first contentful paint: page ${median(times.page)} ms, file ${median(times.file)} ms, ` +
           `${medians.toFixed(2)} times (of the least ${least.toFixed(2)}), goal ${GOAL}`,
       );
-      // Where other tests run at the same time, most of what the page waits for is theirs.
+      // Where other tests run at the same time, most of what a page waits for is theirs: there the least counts.
       const alone = process.env['BENCH_PAGES'] !== undefined;
-      expect(alone ? medians : least).toBeLessThanOrEqual(alone ? GOAL : 3 * GOAL);
+      expect(alone ? medians : least).toBeLessThanOrEqual(GOAL);
     });
   });
 
@@ -111,7 +119,7 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
     const compressed = (text: string) =>
       brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
     const style = /href="(\/assets\/site[^"]+)"/.exec(html)![1]!;
-    const css = compressed(await (await fetch(app.url + style)).text());
+    const css = compressed(await (await fetch(board.url + style)).text());
     const document = compressed(html);
     const server = createServer((request, response) => {
       const isStyle = request.url === style;

@@ -18,6 +18,7 @@ const visit = {
   part: () => keyOf(data.post.id),
   query: () => undefined,
   field: () => '',
+  cookie: () => undefined,
   address,
   formToken: 'token',
   publicUrl,

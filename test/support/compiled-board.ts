@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+export interface CompiledBoard {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The board as `npm start` runs it, compiled and in a process of its own, on a database that is there
+ * already: what is measured in a test runner is mostly the runner.
+ */
+export async function startCompiledBoard(databaseUrl: string): Promise<CompiledBoard> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: 'x'.repeat(32), PORT: '0' };
+  const child = spawn(process.execPath, [resolve('dist/src/main.js')], { env, stdio: 'pipe' });
+  const ended = once(child, 'exit');
+  let out = '';
+  const url = await new Promise<string>((fulfil, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        out += String(chunk);
+        const address = /Pages +(\S+)\/\n/.exec(out)?.[1];
+        if (address !== undefined) fulfil(address);
+      });
+    }
+    void ended.then(() => reject(new Error(`The board did not start. ${out}`)));
+  });
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
