@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { globalId } from '../../src/platform/global-id.js';
+import { postAddress } from '../../src/web/address.rules.js';
 
 /** One thing that people do with a board, as a GraphQL operation of the product. */
 export interface Operation {
@@ -16,6 +17,8 @@ export interface Operation {
 export interface Case {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly key: string;
+  /** The page of the site that shows it. */
+  readonly page: string;
 }
 
 const CASES = 300;
@@ -48,10 +51,13 @@ export const POST_PAGE: Operation = {
     }
   }`,
   async cases(database) {
-    const { rows } = await database.query<{ id: string }>(
-      `select id from posts where answer_count > 40 order by md5(id::text) limit ${CASES}`,
+    const { rows } = await database.query<{ id: string; title: string }>(
+      `select id, title from posts where answer_count > 40 order by md5(id::text) limit ${CASES}`,
     );
-    return rows.map(({ id }) => ({ variables: { id: globalId('Post', id) }, key: id }));
+    return rows.map(({ id: key, title }) => {
+      const id = globalId('Post', key);
+      return { variables: { id }, key, page: postAddress({ id, title }) };
+    });
   },
 };
 
@@ -70,7 +76,7 @@ export const FEED: Operation = {
     }
   }`,
   async cases() {
-    return [{ variables: {}, key: '' }];
+    return [{ variables: {}, key: '', page: '/' }];
   },
 };
 
@@ -95,7 +101,7 @@ export const TIP_PAGE: Operation = {
       `select g.slug from tips t join tags g on g.id = t.tag_id where t.scope_kind = 'BOARD'
        order by t.tried desc limit 50`,
     );
-    return rows.map(({ slug }) => ({ variables: { slug }, key: slug }));
+    return rows.map(({ slug }) => ({ variables: { slug }, key: slug, page: `/tips/race-recovery/${slug}` }));
   },
 };
 
@@ -113,7 +119,11 @@ export const SEARCH: Operation = {
     }
   }`,
   async cases() {
-    return WORDS.map((words) => ({ variables: { words }, key: words }));
+    return WORDS.map((words) => ({
+      variables: { words },
+      key: words,
+      page: `/search?q=${encodeURIComponent(words)}`,
+    }));
   },
 };
 

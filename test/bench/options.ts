@@ -9,7 +9,7 @@ export const PARTS = ['R1', 'R2', 'R3', 'R4', 'W1', 'start', 'reread', 'rebuild'
 export type Part = (typeof PARTS)[number];
 
 export const PEER_NAMES = ['postgraphile', 'mercurius', 'textbook'];
-export const CONTENDER_NAMES = ['static-file', 'limit', 'afterword', 'signed-in', ...PEER_NAMES];
+export const CONTENDER_NAMES = ['static-file', 'limit', 'afterword', 'signed-in', 'pages', ...PEER_NAMES];
 
 export interface Options {
   readonly scales: readonly SizeName[];

@@ -26,6 +26,13 @@ export function signedIn(token: string): Contender {
   };
 }
 
+/** The same server again: the pages of its site that show the same, and more, as a browser asks for them. */
+export const PAGES: Contender = {
+  ...AFTERWORD,
+  name: 'pages',
+  shot: (_, { page }) => ({ method: 'GET', path: page, headers: { accept: 'text/html' }, body: '' }),
+};
+
 /** The limit of the database: one statement, its JSON passed through. */
 export const LIMIT: Contender = {
   name: 'limit',

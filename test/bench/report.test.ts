@@ -81,6 +81,7 @@ describe('The options of the bench', () => {
       'limit',
       'afterword',
       'signed-in',
+      'pages',
     ]);
   });
 

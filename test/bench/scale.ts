@@ -8,7 +8,7 @@ import { type Contender, type Running, start } from './contenders.js';
 import type { Meter } from './measure.js';
 import { OPERATIONS } from './operations.js';
 import type { Options } from './options.js';
-import { AFTERWORD, INSERTS, LIMIT, signedIn, staticFile } from './own-contenders.js';
+import { AFTERWORD, INSERTS, LIMIT, PAGES, signedIn, staticFile } from './own-contenders.js';
 import { PEERS } from './peers/peers.js';
 import { Pgbench } from './reads/pgbench.js';
 import { bytesOf, measureRead, type ReadFigures } from './reads/reads.js';
@@ -104,6 +104,7 @@ async function startOthers({ afterword, url, database, options }: Starting): Pro
     const [token] = await signUp(afterword.port, ['Reader']);
     runs.push({ ...afterword, contender: signedIn(token!), stop: async () => undefined });
   }
+  if (wanted('pages')) runs.push({ ...afterword, contender: PAGES, stop: async () => undefined });
   const bytes = await bytesOf(afterword, OPERATIONS, database);
   const others: Contender[] = [staticFile(bytes), LIMIT, ...PEERS];
   for (const contender of others.filter(({ name }) => wanted(name))) runs.push(await start(contender, url));

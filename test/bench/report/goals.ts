@@ -37,7 +37,7 @@ function goalsOfScale(scale: ScaleResult): Goal[] {
   const of = (work: Parameters<typeof figureOf>[1]['work'], contender: string, connections?: number) =>
     figureOf(scale, { work, contender, ...(connections === undefined ? {} : { connections }) });
   const failures = scale.figures
-    .filter(({ contender }) => contender === 'afterword' || contender === 'signed-in')
+    .filter(({ contender }) => ['afterword', 'signed-in', 'pages'].includes(contender))
     .reduce((sum, each) => sum + each.failures, 0);
   return [
     ...READS.flatMap((work) =>

@@ -27,7 +27,7 @@ const SAID_EVERY = 15_000;
 export async function measureUpkeep({ url, commands, meter, say }: UpkeepInput): Promise<UpkeepFigure[]> {
   const board = await start(AFTERWORD, url);
   try {
-    const load = new SteadyLoad(meter, board, [AFTERWORD.shot(FEED, { variables: {}, key: '' })!]);
+    const load = new SteadyLoad(meter, board, [AFTERWORD.shot(FEED, { variables: {}, key: '', page: '/' })!]);
     await load.during(delay(WARM_UP));
     const figures: UpkeepFigure[] = [];
     for (const command of commands) {
