@@ -7,6 +7,19 @@ export type SitemapPeriodsQuery = {
   readonly postPeriods: ReadonlyArray<{ readonly from: string | Date; readonly before: string | Date }>;
 };
 
+export type SitemapTagsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SitemapTagsQuery = {
+  readonly tips: {
+    readonly nodes: ReadonlyArray<{
+      readonly tag: { readonly slug: string; readonly vocabulary: { readonly slug: string } };
+    }>;
+  };
+  readonly concerns: {
+    readonly nodes: ReadonlyArray<{ readonly slug: string; readonly vocabulary: { readonly slug: string } }>;
+  };
+};
+
 export type SitemapPostsQueryVariables = Exact<{
   from: string | Date;
   before: string | Date;
@@ -20,6 +33,7 @@ export type SitemapPostsQuery = {
       readonly title: string;
       readonly createdAt: string | Date;
       readonly editedAt: string | Date | null;
+      readonly questions: ReadonlyArray<{ readonly id: string; readonly text: string }>;
       readonly answers: { readonly nodes: ReadonlyArray<{ readonly createdAt: string | Date }> };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -32,6 +46,31 @@ query SitemapPeriods {
   postPeriods(posts: 1000) {
     from
     before
+  }
+}
+`,
+};
+
+export const SitemapTags: Document<SitemapTagsQuery, SitemapTagsQueryVariables> = {
+  text: `
+query SitemapTags {
+  tips(first: 100, orderBy: POPULARITY) {
+    nodes {
+      tag {
+        slug
+        vocabulary {
+          slug
+        }
+      }
+    }
+  }
+  concerns(first: 100) {
+    nodes {
+      slug
+      vocabulary {
+        slug
+      }
+    }
   }
 }
 `,
@@ -50,6 +89,10 @@ query SitemapPosts($from: DateTime!, $before: DateTime!, $after: String) {
       title
       createdAt
       editedAt
+      questions {
+        id
+        text
+      }
       answers(last: 1) {
         nodes {
           createdAt

@@ -1,6 +1,11 @@
 import { notFound } from '../../kernel/errors.js';
-import { postAddress } from '../address.rules.js';
-import { SitemapPeriods, SitemapPosts, type SitemapPostsQuery } from '../documents/sitemap.document.js';
+import { concernAddress, postAddress, questionAddress, tipAddress } from '../address.rules.js';
+import {
+  SitemapPeriods,
+  SitemapPosts,
+  type SitemapPostsQuery,
+  SitemapTags,
+} from '../documents/sitemap.document.js';
 import type { Answered, Route } from '../route.js';
 import {
   monthOf,
@@ -19,7 +24,7 @@ const HOUR = 60 * 60;
 const MOST_PAGES = 20;
 
 /** Where everything else is to be found from. */
-const PAGES: readonly Place[] = [{ address: '/' }, { address: '/tips' }, { address: '/concerns' }];
+const PAGES = ['/', '/tips', '/concerns'];
 const PAGES_ADDRESS = '/sitemaps/pages.xml';
 
 /** What machines need not read: it is somebody's own, or the same again. */
@@ -28,7 +33,7 @@ const NOT_FOR_MACHINES = ['/graphql', '/account', '/evidence/', '/search', '/ask
 export const sitemapRoutes: readonly Route[] = [
   { method: 'GET', path: '/robots.txt', answer: robots },
   { method: 'GET', path: '/sitemap.xml', answer: index },
-  { method: 'GET', path: PAGES_ADDRESS, answer: ({ publicUrl }) => xml(sitemap(PAGES, publicUrl)) },
+  { method: 'GET', path: PAGES_ADDRESS, answer: pages },
   { method: 'GET', path: '/sitemaps/:name', answer: month },
 ];
 
@@ -48,6 +53,22 @@ async function index(visit: Visit): Promise<Answered> {
   return xml(sitemapIndex([PAGES_ADDRESS, ...periods.map(sitemapAddress)], visit.publicUrl));
 }
 
+/** Beside those pages the practices and concerns that most is said of. */
+async function pages(visit: Visit): Promise<Answered> {
+  const { tips, concerns } = await visit.askAsAnyone(SitemapTags, {});
+  const addresses = [
+    ...PAGES,
+    ...tips.nodes.map(({ tag }) => tipAddress(tag)),
+    ...concerns.nodes.map(concernAddress),
+  ];
+  return xml(
+    sitemap(
+      addresses.map((address) => ({ address })),
+      visit.publicUrl,
+    ),
+  );
+}
+
 /** @throws Refusal NOT_FOUND for a name that is no month's. */
 async function month(visit: Visit): Promise<Answered> {
   const whole = monthOf(visit.part('name').replace(/[.]xml$/, ''));
@@ -62,18 +83,19 @@ async function postsOf(visit: Visit, { from, before }: Period): Promise<Place[]>
   let after: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { posts }: SitemapPostsQuery = await visit.askAsAnyone(SitemapPosts, { ...bounds, after });
-    places.push(...posts.nodes.map(placeOf));
+    places.push(...posts.nodes.flatMap(placesOf));
     if (!posts.pageInfo.hasNextPage) break;
     after = posts.pageInfo.endCursor;
   }
   return places;
 }
 
-/** A page changes with its story, and with the answers to it. */
-function placeOf(post: SitemapPostsQuery['posts']['nodes'][number]): Place {
+/** The pages of a post and of its questions. They change with the story, and with the answers to it. */
+function placesOf(post: SitemapPostsQuery['posts']['nodes'][number]): Place[] {
   const moments = [post.createdAt, post.editedAt, ...post.answers.nodes.map((answer) => answer.createdAt)];
   const last = Math.max(...moments.map((moment) => (moment === null ? 0 : Number(new Date(moment)))));
-  return { address: postAddress(post), changedAt: new Date(last) };
+  const addresses = [postAddress(post), ...post.questions.map(questionAddress)];
+  return addresses.map((address) => ({ address, changedAt: new Date(last) }));
 }
 
 function xml(body: string): Answered {
