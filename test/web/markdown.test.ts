@@ -5,7 +5,7 @@ const REL = 'rel="nofollow ugc noopener noreferrer"';
 
 describe('Markdown', () => {
   it.each([
-    ['# Title', '<h3>Title</h3>\n'],
+    ['# Title', '<h2>Title</h2>\n'],
     ['**very** sore', '<p><strong>very</strong> sore</p>\n'],
     ['one\ntwo', '<p>one<br>\ntwo</p>\n'],
     ['see https://example.org', `<p>see <a href="https://example.org" ${REL}>https://example.org</a></p>\n`],
@@ -37,7 +37,7 @@ describe('Markdown', () => {
     const html = markdownToHtml(text);
     const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
     for (const tag of tags) {
-      expect(tag).toMatch(/^<(p|a|code|pre|h[3-6]|strong|em|br)\b/);
+      expect(tag).toMatch(/^<(p|a|code|pre|h[2-6]|strong|em|br)\b/);
       expect(tag.replaceAll(/"[^"]*"/g, '')).not.toMatch(/\son\w+/i);
     }
     for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^(https?:\/\/|mailto:)/);
