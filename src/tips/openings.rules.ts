@@ -1,15 +1,5 @@
 import type { Bucket } from '../text/groups.js';
-
-/** In the order in which they decide where a person is, after mixed. */
-const ORDER: readonly Bucket[] = [
-  'HELPED',
-  'DID_NOT_HELP',
-  'NO_OUTCOME',
-  'HEARSAY',
-  'NOT_TRIED',
-  'ASKING',
-  'ADVICE',
-];
+import { DECIDING } from './tips.rules.js';
 
 /** Sentences of one bucket that open a number, and on what else of their writers that depends. */
 export interface Opening {
@@ -32,11 +22,13 @@ export function openingsOf(buckets: readonly Bucket[]): Opening[] {
     ...(asked.has('MIXED') ? [{ bucket: 'MIXED' as const, ...always }] : []),
     ...sided(asked, 'HELPED', 'DID_NOT_HELP'),
     ...sided(asked, 'DID_NOT_HELP', 'HELPED'),
-    ...ORDER.slice(2)
+    ...DECIDING.slice(3)
       .filter((bucket) => asked.has(bucket))
       .map((bucket) => {
-        const stronger: readonly Bucket[] = ['MIXED', ...ORDER.slice(0, ORDER.indexOf(bucket))];
-        return { bucket, unless: stronger.filter((each) => !asked.has(each)), onlyWith: [] };
+        const stronger: readonly Bucket[] = DECIDING.slice(0, DECIDING.indexOf(bucket));
+        // Helped and not helped together are mixed, which may not be asked for though both are.
+        const unless = asked.has('MIXED') ? stronger.filter((each) => !asked.has(each)) : stronger;
+        return { bucket, unless, onlyWith: [] };
       }),
   ];
 }

@@ -122,22 +122,25 @@ export function keptScopesOf(answer: CountedAnswer): (Scope & { readonly kind: K
   ];
 }
 
+/** The order in which what somebody said decides where they are counted. */
+export const DECIDING = [
+  'MIXED',
+  'HELPED',
+  'DID_NOT_HELP',
+  'NO_OUTCOME',
+  'HEARSAY',
+  'NOT_TRIED',
+  'ASKING',
+  'ADVICE',
+] as const satisfies readonly Bucket[];
+
 /**
  * The one bucket that a person is in, given those that their answers are in: an outcome beats none,
  * helped and not helped together are mixed, and without first-hand experience the strongest tells.
  */
 export function bucketOfPerson(said: ReadonlySet<Bucket>): Bucket | null {
-  if (said.has('MIXED') || (said.has('HELPED') && said.has('DID_NOT_HELP'))) return 'MIXED';
-  const order: readonly Bucket[] = [
-    'HELPED',
-    'DID_NOT_HELP',
-    'NO_OUTCOME',
-    'HEARSAY',
-    'NOT_TRIED',
-    'ASKING',
-    'ADVICE',
-  ];
-  return order.find((bucket) => said.has(bucket)) ?? null;
+  if (said.has('HELPED') && said.has('DID_NOT_HELP')) return 'MIXED';
+  return DECIDING.find((bucket) => said.has(bucket)) ?? null;
 }
 
 /** The people of a tip, as everybody is told. */

@@ -17,13 +17,13 @@ export async function startCompiledBoard(databaseUrl: string): Promise<CompiledB
   const ended = once(child, 'exit');
   let out = '';
   const url = await new Promise<string>((fulfil, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        out += String(chunk);
-        const address = /Pages +(\S+)\/\n/.exec(out)?.[1];
-        if (address !== undefined) fulfil(address);
-      });
-    }
+    const hear = (part: Buffer) => {
+      out += part.toString();
+      const address = /Pages +(\S+)\/\n/.exec(out)?.[1];
+      if (address !== undefined) fulfil(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     void ended.then(() => reject(new Error(`The board did not start. ${out}`)));
   });
   return {

@@ -33,7 +33,7 @@ const NOT_FOR_MACHINES = ['/graphql', '/account', '/evidence/', '/search', '/ask
 export const sitemapRoutes: readonly Route[] = [
   { method: 'GET', path: '/robots.txt', answer: robots },
   { method: 'GET', path: '/sitemap.xml', answer: index },
-  { method: 'GET', path: PAGES_ADDRESS, answer: pages },
+  { method: 'GET', path: PAGES_ADDRESS, answer: otherPages },
   { method: 'GET', path: '/sitemaps/:name', answer: month },
 ];
 
@@ -54,7 +54,7 @@ async function index(visit: Visit): Promise<Answered> {
 }
 
 /** Beside those pages the practices and concerns that most is said of. */
-async function pages(visit: Visit): Promise<Answered> {
+async function otherPages(visit: Visit): Promise<Answered> {
   const { tips, concerns } = await visit.askAsAnyone(SitemapTags, {});
   const addresses = [
     ...PAGES,
