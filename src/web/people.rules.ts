@@ -48,3 +48,20 @@ export function isCounted(people: People): boolean {
 export function groupOf(name: string | undefined): Group | undefined {
   return GROUPS.find((group) => group === name);
 }
+
+interface Counted {
+  readonly tag: { readonly id: string; readonly parent: { readonly id: string } | null };
+  readonly people: People;
+}
+
+/** Without those wider practices that are told of through one narrower alone: they would say the same twice. */
+export function withoutDoubles<Tip extends Counted>(tips: readonly Tip[]): Tip[] {
+  return tips.filter(
+    ({ tag, people }) =>
+      !tips.some(
+        (other) =>
+          other.tag.parent?.id === tag.id &&
+          GROUPS.every((group) => countOf(other.people, group) === countOf(people, group)),
+      ),
+  );
+}

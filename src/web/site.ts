@@ -82,6 +82,9 @@ export class Site implements OnModuleInit {
     // Whoever reads pages is told so by a page; others get the API's JSON.
     site.get('/*', (request, reply) => {
       if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.callNotFound();
+      const [path, query] = request.url.split('?') as [string, string?];
+      if (/^\/[^/\\].*\/$/.test(path))
+        return reply.redirect(path.slice(0, -1) + (query ? `?${query}` : ''), 301);
       asPage(reply);
       throw new Refusal('NOT_FOUND', '');
     });

@@ -141,6 +141,11 @@ export class Visit {
   }
 }
 
+/** A key for what is sent: the same for the same words, however often they are. */
+export function digestOf(words: unknown): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex');
+}
+
 function refusalOf(error: ToldError | undefined): Refusal {
   const { code, field, rule, retryAfter } = (error?.extensions ?? {}) as {
     code?: ErrorCode;

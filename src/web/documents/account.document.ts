@@ -170,6 +170,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -242,7 +243,7 @@ fragment PostCard on Post {
   questions {
     text
   }
-  tips(first: 3, orderBy: POPULARITY) {
+  tips(first: 5, orderBy: POPULARITY) {
     nodes {
       ...TipRow
     }
@@ -263,6 +264,9 @@ fragment TipRow on Tip {
     slug
     vocabulary {
       slug
+    }
+    parent {
+      id
     }
   }
   people {

@@ -59,6 +59,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -89,7 +90,7 @@ query BoardPage($orderBy: PostOrder!, $first: Int, $after: String, $last: Int, $
       ...PageMarks
     }
   }
-  best: tips(first: 5) {
+  best: tips(first: 8) {
     nodes {
       ...TipRow
     }
@@ -121,7 +122,7 @@ fragment PostCard on Post {
   questions {
     text
   }
-  tips(first: 3, orderBy: POPULARITY) {
+  tips(first: 5, orderBy: POPULARITY) {
     nodes {
       ...TipRow
     }
@@ -142,6 +143,9 @@ fragment TipRow on Tip {
     slug
     vocabulary {
       slug
+    }
+    parent {
+      id
     }
   }
   people {

@@ -78,6 +78,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -165,6 +166,9 @@ fragment TipRow on Tip {
     slug
     vocabulary {
       slug
+    }
+    parent {
+      id
     }
   }
   people {

@@ -100,6 +100,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -197,6 +198,9 @@ fragment TipRow on Tip {
     slug
     vocabulary {
       slug
+    }
+    parent {
+      id
     }
   }
   people {

@@ -121,6 +121,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -249,6 +250,9 @@ fragment TipRow on Tip {
     slug
     vocabulary {
       slug
+    }
+    parent {
+      id
     }
   }
   people {

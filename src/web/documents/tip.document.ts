@@ -126,6 +126,7 @@ export type TipRowFragment = {
     readonly name: string;
     readonly slug: string;
     readonly vocabulary: { readonly slug: string };
+    readonly parent: { readonly id: string } | null;
   };
   readonly people: {
     readonly tried: number;
@@ -225,6 +226,9 @@ fragment TipRow on Tip {
     vocabulary {
       slug
     }
+    parent {
+      id
+    }
   }
   people {
     tried
@@ -281,7 +285,7 @@ fragment PostCard on Post {
   questions {
     text
   }
-  tips(first: 3, orderBy: POPULARITY) {
+  tips(first: 5, orderBy: POPULARITY) {
     nodes {
       ...TipRow
     }

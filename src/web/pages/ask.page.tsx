@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { badInput, type Refusal } from '../../kernel/errors.js';
 import { postAddress } from '../address.rules.js';
 import { ASK_SCRIPT } from '../assets.js';
@@ -8,7 +7,7 @@ import { mendable, problemOf } from '../problem.rules.js';
 import { askedOf, type QuestionRow, rowsOf } from '../question-rows.rules.js';
 import type { Answered, Route } from '../route.js';
 import { AskView } from '../views/ask.view.js';
-import type { Visit } from '../visit.js';
+import { digestOf, type Visit } from '../visit.js';
 import { type Draft, draftOf } from './draft.page.js';
 
 export const askRoutes: readonly Route[] = [
@@ -44,14 +43,10 @@ async function sent(visit: Visit): Promise<Answered> {
 async function publish(visit: Visit, { title, body }: Draft, rows: readonly QuestionRow[]): Promise<string> {
   const vocabulary = visit.field('vocabulary');
   if (vocabulary === '') throw badInput('vocabulary', 'empty', 'No field was chosen.');
+  const words = { title, body, vocabulary, questions: askedOf(rows) };
+  // Going back and sending once more brings the same words in a new form: they are known by themselves.
   const { publishPost } = await visit.ask(PublishPost, {
-    input: {
-      title,
-      body,
-      vocabulary,
-      questions: askedOf(rows),
-      idempotencyKey: visit.field('once') || randomUUID(),
-    },
+    input: { ...words, idempotencyKey: digestOf(words) },
   });
   return postAddress(publishPost);
 }
@@ -64,8 +59,6 @@ function shown(
 ): Answered {
   const { title, body } = draftOf(visit);
   const { language } = visit;
-  // A form that was published may be sent once more on purpose, as another post.
-  const once = refusal?.code === 'IDEMPOTENCY_KEY_REUSED' ? '' : visit.field('once');
   return {
     kind: 'page',
     status: refusal ? 422 : 200,
@@ -75,7 +68,6 @@ function shown(
       <AskView
         page={page}
         rows={rows}
-        once={once || randomUUID()}
         state={{
           token: visit.formToken,
           values: { title, body, vocabulary: visit.field('vocabulary') },

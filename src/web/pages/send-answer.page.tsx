@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { notFound, Refusal } from '../../kernel/errors.js';
 import { afterSending } from '../answer-place.rules.js';
 import { idOf } from '../address.rules.js';
@@ -8,7 +8,7 @@ import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import type { FormState } from '../views/form.view.js';
 import { ReplyView } from '../views/reply.view.js';
-import { GUEST_COOKIE, GUEST_NAME_COOKIE, type Visit } from '../visit.js';
+import { digestOf, GUEST_COOKIE, GUEST_NAME_COOKIE, type Visit } from '../visit.js';
 import { postId, postPage, writerOf } from './post.page.js';
 
 const FIELDS = { body: 'body', name: 'name', email: 'email', questionIds: 'question' };
@@ -92,10 +92,6 @@ async function sentOnce(visit: Visit, input: AnswerInput) {
     if (!(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
     return send(digestOf([words, visit.field('once')]));
   }
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 async function postOf(visit: Visit): Promise<string> {

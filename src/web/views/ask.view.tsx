@@ -9,12 +9,10 @@ interface AskProps {
   readonly page: AskPageQuery;
   readonly state: FormState;
   readonly rows: readonly QuestionRow[] | null;
-  /** Sending the same form twice publishes once. */
-  readonly once: string;
 }
 
 /** Telling a story and asking its questions. */
-export function AskView({ page, state, rows, once }: AskProps) {
+export function AskView({ page, state, rows }: AskProps) {
   const language = useLanguage();
   return (
     <>
@@ -31,7 +29,6 @@ export function AskView({ page, state, rows, once }: AskProps) {
         notice={page.viewer === null && <SignedOut next="/ask" />}
         advice={<Advice />}
       >
-        <input type="hidden" name="once" value={once} />
         <VocabularyChoice vocabularies={page.vocabularies} state={state} />
       </Writing>
     </>

@@ -1,5 +1,6 @@
 import { tipAddress } from '../address.rules.js';
 import type { BoardPageQuery, PostOrder } from '../documents/board.document.js';
+import { withoutDoubles } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 import { PageLinks } from './page-links.view.js';
@@ -65,15 +66,17 @@ function BestTips({ board: { best } }: Pick<BoardProps, 'board'>) {
     <aside class="side" aria-labelledby="best">
       <h2 id="best">{language.say('board.best')}</h2>
       <ol class="glance">
-        {best.nodes.map(({ tag, people }) => (
-          <li>
-            <a href={tipAddress(tag)}>{tag.name}</a>
-            <OutcomeBar people={people} />
-            <span class="quiet">
-              {language.say('tips.short', { tried: people.tried, helped: people.helped })}
-            </span>
-          </li>
-        ))}
+        {withoutDoubles(best.nodes)
+          .slice(0, 5)
+          .map(({ tag, people }) => (
+            <li>
+              <a href={tipAddress(tag)}>{tag.name}</a>
+              <OutcomeBar people={people} />
+              <span class="quiet">
+                {language.say('tips.short', { tried: people.tried, helped: people.helped })}
+              </span>
+            </li>
+          ))}
       </ol>
       <p>
         <a href="/tips">{language.say('board.allTips')}</a>

@@ -31,7 +31,7 @@ export function FormFrame({ action, state, children }: FrameProps) {
     <form method="post" action={action}>
       <input type="hidden" name="token" value={state.token} />
       {problem && (
-        <div class="problem" role="alert">
+        <div class="problem" role="alert" tabIndex={-1} autoFocus>
           <p>
             <b>{language.say('form.problem')}</b> {problem.message}
           </p>

@@ -46,7 +46,9 @@ export function Layout({ page, place }: LayoutProps) {
         </header>
         <main id="main">{page.body}</main>
         <footer class="foot">
-          <p>{say('layout.noAdvice')}</p>
+          <p>
+            {say('layout.noAdvice')} {say('layout.readInEnglish')}
+          </p>
           <nav aria-label={say('layout.more')}>
             <a href="/feed.atom">{say('layout.feed')}</a>
             {LANGUAGES.filter((language) => language.code !== code).map((language) => (

@@ -1,5 +1,6 @@
 import { postAddress, tipAddress } from '../address.rules.js';
 import type { PostCardFragment } from '../documents/parts.document.js';
+import { withoutDoubles } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 
@@ -12,7 +13,7 @@ interface CardProps {
 /** A post in a list: what it asks, and what most people tried. */
 export function PostCard({ post, level: Heading = 'h2' }: CardProps) {
   const language = useLanguage();
-  const tips = post.tips.nodes.filter(({ people }) => people.tried > 0);
+  const tips = withoutDoubles(post.tips.nodes.filter(({ people }) => people.tried > 0)).slice(0, 3);
   return (
     <article class="card">
       <Heading>

@@ -47,6 +47,14 @@ function PostLine({ post }: Pick<PostProps, 'post'>) {
       <bdi>{post.author.name}</bdi> ·{' '}
       <time dateTime={new Date(post.createdAt).toISOString()}>{language.day(post.createdAt)}</time>
       {post.editedAt && ` · ${language.say('answer.edited')}`}
+      {' · '}
+      <a href="#thread">{language.say('post.answers', { count: post.answerCount })}</a>
+      {post.viewerMay.answer && (
+        <>
+          {' · '}
+          <a href="#answer-form">{language.say('post.toForm')}</a>
+        </>
+      )}
       {post.viewerMay.edit && (
         <>
           {' · '}
