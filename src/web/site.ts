@@ -101,16 +101,14 @@ export class Site implements OnModuleInit {
   private visit(request: FastifyRequest, reply: FastifyReply): Visit {
     const { graphql } = this;
     const { publicUrl } = this.settings;
-    const visit = new Visit({ graphql, request, reply, publicUrl, language: languageOf(request) });
-    const wanted = visit.query('lang');
-    if (wanted !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);
-    return visit;
+    return new Visit({ graphql, request, reply, publicUrl, language: languageOf(request) });
   }
 
   private send(answered: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
+    this.keepLanguage(request, reply);
     const html = htmlOf(answered, {
       language: languageOf(request),
       publicUrl: this.settings.publicUrl,
@@ -122,7 +120,15 @@ export class Site implements OnModuleInit {
       .send(html);
   }
 
+  /** With pages alone: what others may keep is given to nobody with a cookie. */
+  private keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
+    const visit = this.visit(request, reply);
+    if (visit.query('lang') !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);
+  }
+
   private async sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // Where a request is refused before its route has begun, its page was not prepared.
+    asPage(reply);
     const { answered, retryAfter } = await errorAnswer(error, this.visit(request, reply));
     if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     this.send(answered, request, reply);

@@ -101,9 +101,11 @@ export class Visit {
     return this.run(document, variables, {});
   }
 
-  /** It holds from now on, for the rest of this visit too. */
+  /** It holds from now on, for the rest of this visit too; a request that is refused before that sets none. */
   setCookie(name: string, value: string, seconds = YEAR): void {
-    this.input.request.cookies[name] = seconds > 0 ? value : undefined;
+    const cookies = this.readCookies;
+    if (cookies === null) return;
+    cookies[name] = seconds > 0 ? value : undefined;
     void this.input.reply.setCookie(name, value, {
       path: '/',
       httpOnly: true,
@@ -114,7 +116,12 @@ export class Visit {
   }
 
   cookie(name: string): string | undefined {
-    return this.input.request.cookies[name];
+    return this.readCookies?.[name];
+  }
+
+  /** Null where a request is refused before its cookies are read, whatever the types say. */
+  private get readCookies(): FastifyRequest['cookies'] | null {
+    return this.input.request.cookies ?? null;
   }
 
   private async run<Data, Variables extends Record<string, unknown>>(
