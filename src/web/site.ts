@@ -13,7 +13,7 @@ import type { Settings } from '../platform/settings.js';
 import { ASSETS } from './assets.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
 import { errorAnswer } from './pages/error.page.js';
-import type { Answered, Route } from './route.js';
+import type { Answered, PageAnswer, Route } from './route.js';
 import { htmlOf } from './html.js';
 import { ROUTES } from './routes.js';
 import { FORM_COOKIE, Visit } from './visit.js';
@@ -108,6 +108,7 @@ export class Site implements OnModuleInit {
     if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
+    if (isPersonal(answered, request)) void reply.header('cache-control', 'no-store');
     this.keepLanguage(request, reply);
     const html = htmlOf(answered, {
       language: languageOf(request),
@@ -143,6 +144,11 @@ function asPage(reply: FastifyReply): void {
     'cache-control': 'private, no-cache',
     vary: 'accept-language, cookie',
   });
+}
+
+/** Whoever uses the browser next must not find, by going back, what was shown to somebody who has signed out. */
+function isPersonal({ viewer }: PageAnswer, { routeOptions }: FastifyRequest): boolean {
+  return viewer !== null || routeOptions.url?.startsWith('/account') === true;
 }
 
 /** What may be kept is the same for everybody; who has it already is told only that it hasn't changed. */

@@ -221,7 +221,7 @@ describe('The page of an account', () => {
     expect(answers.html).toContain('Asked by Ana');
     expect(answers.html).toContain('helped me, says Bo.');
     expect(answers.html).not.toContain('says Gil');
-    expect(answers.headers.get('cache-control')).toContain('private');
+    expect(answers.headers.get('cache-control')).toBe('no-store');
   });
 
   it('goes on from page to page', async () => {

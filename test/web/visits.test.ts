@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
+import { aMember, PASSWORD } from '../support/builders.js';
 import { Visitor } from '../support/visitor.js';
 
 describe('A visit', () => {
@@ -43,4 +44,18 @@ describe('A visit', () => {
       expect(headers.getSetCookie()).toEqual([]);
     },
   );
+
+  it('of somebody who is signed in, or is about to be, is kept by no browser', async () => {
+    const { email } = await aMember(app);
+    const visitor = new Visitor(app.url);
+    const keptAs = async (path: string) => (await visitor.get(path)).headers.get('cache-control');
+    expect(await keptAs('/')).toBe('private, no-cache');
+    expect(await keptAs('/nowhere')).toBe('private, no-cache');
+    expect(await keptAs('/account/sign-in')).toBe('no-store');
+    expect(await keptAs('/account/sign-up')).toBe('no-store');
+    await visitor.send('/account/sign-in', { email, password: PASSWORD });
+    for (const path of ['/', '/tips', '/ask', '/account', '/account/answers', '/nowhere'])
+      expect(await keptAs(path), path).toBe('no-store');
+    expect(await keptAs('/feed.atom')).toMatch(/^public/);
+  });
 });
