@@ -11,6 +11,7 @@ import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadl
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
 import type { Settings } from '../platform/settings.js';
 import { ASSETS } from './assets.js';
+import { cookieName, cookieOptions } from './cookie.rules.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
 import { errorAnswer } from './pages/error.page.js';
 import type { Answered, PageAnswer, Route } from './route.js';
@@ -53,13 +54,8 @@ export class Site implements OnModuleInit {
   private async open(site: FastifyInstance): Promise<void> {
     await site.register(fastifyCookie);
     await site.register(fastifyCsrf, {
-      cookieKey: FORM_COOKIE,
-      cookieOpts: {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: this.settings.publicUrl.startsWith('https:'),
-      },
+      cookieKey: cookieName(FORM_COOKIE, this.settings.publicUrl),
+      cookieOpts: cookieOptions(this.settings.publicUrl),
       getToken: ({ body }) =>
         body instanceof URLSearchParams ? (body.get('token') ?? undefined) : undefined,
     });
@@ -101,7 +97,7 @@ export class Site implements OnModuleInit {
   private visit(request: FastifyRequest, reply: FastifyReply): Visit {
     const { graphql } = this;
     const { publicUrl } = this.settings;
-    return new Visit({ graphql, request, reply, publicUrl, language: languageOf(request) });
+    return new Visit({ graphql, request, reply, publicUrl, language: languageOf(request, publicUrl) });
   }
 
   private send(answered: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -110,11 +106,9 @@ export class Site implements OnModuleInit {
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
     if (isPersonal(answered, request)) void reply.header('cache-control', 'no-store');
     this.keepLanguage(request, reply);
-    const html = htmlOf(answered, {
-      language: languageOf(request),
-      publicUrl: this.settings.publicUrl,
-      address: request.url,
-    });
+    const { publicUrl } = this.settings;
+    const language = languageOf(request, publicUrl);
+    const html = htmlOf(answered, { language, publicUrl, address: request.url });
     return reply
       .status(answered.status ?? 200)
       .type('text/html; charset=utf-8')
@@ -166,12 +160,12 @@ function sendText(
   return reply.type(type).send(body);
 }
 
-function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest, publicUrl: string): Language {
   const { lang } = request.query as { lang?: unknown };
   const asked = typeof lang === 'string' ? lang : undefined;
   return languageFor([
     asked,
-    request.cookies?.[LANGUAGE_COOKIE],
+    request.cookies?.[cookieName(LANGUAGE_COOKIE, publicUrl)],
     ...acceptedLanguages(request.headers['accept-language']),
   ]);
 }
