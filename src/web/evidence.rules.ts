@@ -50,10 +50,8 @@ function folded(text: string): Folded {
     if (unit === ' ' && units.endsWith(' ')) ends[ends.length - 1] = end;
     else {
       units += unit;
-      for (let count = 0; count < unit.length; count += 1) {
-        starts.push(at);
-        ends.push(end);
-      }
+      starts.push(...Array<number>(unit.length).fill(at));
+      ends.push(...Array<number>(unit.length).fill(end));
     }
     at = end;
   }
@@ -72,7 +70,8 @@ function unitOf(character: string): string {
 /** Every place of a part, one after the other; what has matched is never looked at again (Knuth, Morris and Pratt). */
 function* placesOf(part: string, whole: string): Generator<number> {
   const falls = [0];
-  const grown = (matched: number, unit: string) => {
+  const grown = (before: number, unit: string) => {
+    let matched = before;
     while (matched > 0 && part[matched] !== unit) matched = falls[matched - 1]!;
     return part[matched] === unit ? matched + 1 : matched;
   };
