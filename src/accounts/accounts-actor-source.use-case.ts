@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ANONYMOUS } from '../kernel/actor.js';
+import { type Actor, ANONYMOUS, isGuestKey } from '../kernel/actor.js';
 import { unauthenticated } from '../kernel/errors.js';
 import { ActorSource } from '../platform/access.js';
 import { guestKeyHash } from './find-or-make-guest.use-case.js';
 import { MemberOfSession } from './member-of-session.use-case.js';
 
 export const GUEST_KEY_HEADER = 'afterword-guest-key';
-
-/** Clients may make keys of their own, which must be too long to guess; ours have 43 characters. */
-const GUEST_KEY_LENGTH = { least: 32, most: 100 };
 
 /**
  * Finds out who sends a request. A bearer token that opens no session is refused, since its sender
@@ -28,8 +25,6 @@ export class AccountsActorSource extends ActorSource {
       if (bears) throw unauthenticated('The session has ended or never was. Sign in again.');
     }
     const key = headers[GUEST_KEY_HEADER];
-    const { least, most } = GUEST_KEY_LENGTH;
-    if (typeof key !== 'string' || key.length < least || key.length > most) return ANONYMOUS;
-    return { kind: 'guest', keyHash: guestKeyHash(key) };
+    return isGuestKey(key) ? { kind: 'guest', keyHash: guestKeyHash(key) } : ANONYMOUS;
   }
 }

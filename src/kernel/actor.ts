@@ -19,6 +19,15 @@ export type Role = (typeof ROLES)[number];
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 export const SYSTEM: Actor = { kind: 'system' };
 
+/** Clients may make keys of their own, which must be too long to guess; ours have 43 characters. */
+const GUEST_KEY_LENGTH = { least: 32, most: 100 };
+
+/** Whether this can be the key of a guest; anything else opens nothing. */
+export function isGuestKey(key: unknown): key is string {
+  const { least, most } = GUEST_KEY_LENGTH;
+  return typeof key === 'string' && key.length >= least && key.length <= most;
+}
+
 /** Keeps the board honest: moderators, admins and the command line. */
 export function isModerator(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'member' && actor.role !== 'MEMBER');

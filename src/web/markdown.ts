@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { KeptTexts } from './kept-texts.rules.js';
 
 /** What a story becomes at most: references can be made to grow without end. */
 const HTML_LIMIT = 200_000;
@@ -37,19 +38,28 @@ markdown.core.ruler.push('headings-below-the-title', ({ tokens }) => {
   }
 });
 
+/** Rendering takes long where somebody wants it to, and a story is read more often than it is changed. */
+const rendered = new KeptTexts(2_000_000);
+
 /** Safe HTML of a story: what people write themselves is never HTML, and links lead only where `LINKS` lets them. */
 export function markdownToHtml(text: string): string {
+  return rendered.made(text, render);
+}
+
+function render(text: string): string {
   const html = markdown.render(text);
   return html.length <= HTML_LIMIT ? html : `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
 }
 
 /** A story's first words without its marks, for descriptions. */
 export function plainWords(text: string, limit: number): string {
-  const words = text
+  // No more than it takes, since marks can be made that take long to leave out.
+  const enough = text.slice(0, 2 * limit + 2_000);
+  const words = enough
     .replaceAll(/[#*_`>[\]]+|\(https?:[^)]*\)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (words.length <= limit) return words;
+  if (words.length <= limit) return enough.length === text.length ? words : `${words}…`;
   return `${words.slice(0, limit).replace(/\s+\S*$/, '')}…`;
 }
 

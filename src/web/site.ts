@@ -11,9 +11,10 @@ import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadl
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
 import type { Settings } from '../platform/settings.js';
 import { ASSETS } from './assets.js';
+import { cookieName, cookieOptions } from './cookie.rules.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
 import { errorAnswer } from './pages/error.page.js';
-import type { Answered, Route } from './route.js';
+import type { Answered, PageAnswer, Route } from './route.js';
 import { htmlOf } from './html.js';
 import { ROUTES } from './routes.js';
 import { FORM_COOKIE, Visit } from './visit.js';
@@ -53,13 +54,8 @@ export class Site implements OnModuleInit {
   private async open(site: FastifyInstance): Promise<void> {
     await site.register(fastifyCookie);
     await site.register(fastifyCsrf, {
-      cookieKey: FORM_COOKIE,
-      cookieOpts: {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: this.settings.publicUrl.startsWith('https:'),
-      },
+      cookieKey: cookieName(FORM_COOKIE, this.settings.publicUrl),
+      cookieOpts: cookieOptions(this.settings.publicUrl),
       getToken: ({ body }) =>
         body instanceof URLSearchParams ? (body.get('token') ?? undefined) : undefined,
     });
@@ -104,28 +100,33 @@ export class Site implements OnModuleInit {
   private visit(request: FastifyRequest, reply: FastifyReply): Visit {
     const { graphql } = this;
     const { publicUrl } = this.settings;
-    const visit = new Visit({ graphql, request, reply, publicUrl, language: languageOf(request) });
-    const wanted = visit.query('lang');
-    if (wanted !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);
-    return visit;
+    return new Visit({ graphql, request, reply, publicUrl, language: languageOf(request, publicUrl) });
   }
 
   private send(answered: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
-    const html = htmlOf(answered, {
-      language: languageOf(request),
-      publicUrl: this.settings.publicUrl,
-      address: request.url,
-    });
+    if (isPersonal(answered, request)) void reply.header('cache-control', 'no-store');
+    this.keepLanguage(request, reply);
+    const { publicUrl } = this.settings;
+    const language = languageOf(request, publicUrl);
+    const html = htmlOf(answered, { language, publicUrl, address: request.url });
     return reply
       .status(answered.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(html);
   }
 
+  /** With pages alone: what others may keep is given to nobody with a cookie. */
+  private keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
+    const visit = this.visit(request, reply);
+    if (visit.query('lang') !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);
+  }
+
   private async sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // Where a request is refused before its route has begun, its page was not prepared.
+    asPage(reply);
     const { answered, retryAfter } = await errorAnswer(error, this.visit(request, reply));
     if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     this.send(answered, request, reply);
@@ -140,6 +141,11 @@ function asPage(reply: FastifyReply): void {
     'cache-control': 'private, no-cache',
     vary: 'accept-language, cookie',
   });
+}
+
+/** Whoever uses the browser next must not find, by going back, what was shown to somebody who has signed out. */
+function isPersonal({ viewer }: PageAnswer, { routeOptions }: FastifyRequest): boolean {
+  return viewer !== null || routeOptions.url?.startsWith('/account') === true;
 }
 
 /** What may be kept is the same for everybody; who has it already is told only that it hasn't changed. */
@@ -157,12 +163,12 @@ function sendText(
   return reply.type(type).send(body);
 }
 
-function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest, publicUrl: string): Language {
   const { lang } = request.query as { lang?: unknown };
   const asked = typeof lang === 'string' ? lang : undefined;
   return languageFor([
     asked,
-    request.cookies?.[LANGUAGE_COOKIE],
+    request.cookies?.[cookieName(LANGUAGE_COOKIE, publicUrl)],
     ...acceptedLanguages(request.headers['accept-language']),
   ]);
 }

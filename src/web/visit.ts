@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isGuestKey } from '../kernel/actor.js';
 import { type ErrorCode, Refusal } from '../kernel/errors.js';
 import type { InProcessGraphql, ToldError } from '../platform/in-process-graphql.js';
+import { cookieName, cookieOptions } from './cookie.rules.js';
 import type { Document } from './documents/document.js';
 import type { Language } from './language.js';
 
@@ -9,9 +11,6 @@ export const GUEST_COOKIE = 'afterword.guest';
 
 /** The name that goes with the key, so that guests need to give it once. */
 export const GUEST_NAME_COOKIE = 'afterword.guest-name';
-
-/** Shorter ones are none of ours, and taken by nobody. */
-const GUEST_KEY_LENGTH = 32;
 
 /** Proves together with its token that a form was ours, and lasts as long as the browser is open. */
 export const FORM_COOKIE = 'afterword.form';
@@ -30,6 +29,7 @@ export interface VisitInput {
 /** One request for a page: what it brings, and the one way to the board's data. */
 export class Visit {
   private token: string | undefined;
+  private newGuestKey: string | undefined;
 
   constructor(private readonly input: VisitInput) {}
 
@@ -73,15 +73,20 @@ export class Visit {
   }
 
   /**
-   * The key of the guest who sends a form: the one that they have, else one that their form's cookie makes.
-   * Sent twice, or once more after an answer that never arrived, the form comes from the same guest.
+   * The key of the guest who sends a form: the one that they have, else one that their form makes, with its
+   * cookie. Sent twice, or once more after an answer that never arrived, the form comes from the same guest;
+   * whoever knew the browser's cookie before knows nothing of it.
    */
   get guestKey(): string {
-    const kept = this.cookie(GUEST_COOKIE) ?? '';
-    if (kept.length >= GUEST_KEY_LENGTH) return kept;
-    return createHash('sha256')
-      .update(`guest ${this.cookie(FORM_COOKIE)}`)
-      .digest('base64url');
+    const kept = this.cookie(GUEST_COOKIE);
+    if (isGuestKey(kept)) return kept;
+    this.newGuestKey ??= this.keyOfForm();
+    return this.newGuestKey;
+  }
+
+  /** Forms that were shown until now hold no more. */
+  endForms(): void {
+    this.setCookie(FORM_COOKIE, '', 0);
   }
 
   /** Runs an operation as whoever visits. @throws Refusal for whatever is wrong. */
@@ -101,20 +106,22 @@ export class Visit {
     return this.run(document, variables, {});
   }
 
-  /** It holds from now on, for the rest of this visit too. */
+  /** It holds from now on, for the rest of this visit too; a request that is refused before that sets none. */
   setCookie(name: string, value: string, seconds = YEAR): void {
-    this.input.request.cookies[name] = seconds > 0 ? value : undefined;
-    void this.input.reply.setCookie(name, value, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.input.publicUrl.startsWith('https:'),
-      maxAge: seconds,
-    });
+    const cookies = this.readCookies;
+    if (cookies === null) return;
+    const known = cookieName(name, this.publicUrl);
+    cookies[known] = seconds > 0 ? value : undefined;
+    void this.input.reply.setCookie(known, value, { ...cookieOptions(this.publicUrl), maxAge: seconds });
   }
 
   cookie(name: string): string | undefined {
-    return this.input.request.cookies[name];
+    return this.readCookies?.[cookieName(name, this.publicUrl)];
+  }
+
+  /** Null where a request is refused before its cookies are read, whatever the types say. */
+  private get readCookies(): FastifyRequest['cookies'] | null {
+    return this.input.request.cookies ?? null;
   }
 
   private async run<Data, Variables extends Record<string, unknown>>(
@@ -135,6 +142,15 @@ export class Visit {
     return key === undefined ? headers : { ...headers, 'afterword-guest-key': key };
   }
 
+  /** A form that brings no word of its own could be guessed, so that its guest gets a key by chance. */
+  private keyOfForm(): string {
+    const once = this.field('once');
+    if (once === '') return newGuestKey();
+    return createHash('sha256')
+      .update(JSON.stringify(['guest', this.cookie(FORM_COOKIE), once]))
+      .digest('base64url');
+  }
+
   private sent(): URLSearchParams {
     const { body } = this.input.request;
     return body instanceof URLSearchParams ? body : new URLSearchParams();
@@ -144,6 +160,11 @@ export class Visit {
 /** A key for what is sent: the same for the same words, however often they are. */
 export function digestOf(words: unknown): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('hex');
+}
+
+/** A key that nobody can guess. */
+export function newGuestKey(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function refusalOf(error: ToldError | undefined): Refusal {

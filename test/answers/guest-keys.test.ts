@@ -44,4 +44,43 @@ describe("A guest's key", () => {
     const again = await answer(key, { idempotencyKey: 'one', guest: { name: 'Gilbert' } });
     expect(again.answer).toEqual(first.answer);
   });
+
+  it('opens no answer of another key, though it came with the same name and the same e-mail', async () => {
+    const guest = { name: 'Ida', email: 'ida@example.org' };
+    const [ida, other] = ['c'.repeat(32), 'd'.repeat(32)] as const;
+    const { id: answerId, author } = (await answer(ida, { body: 'Massage helped.', guest })).answer;
+    expect((await answer(other, { guest })).answer.author.id).toBe(author.id);
+    const headers = { 'afterword-guest-key': other };
+    const tries: [string, object][] = [
+      [
+        '($input: EditAnswerInput!) { editAnswer(input: $input) { id } }',
+        { input: { answerId, version: 1, body: 'Mine.' } },
+      ],
+      ['($answerId: ID!) { withdrawAnswer(answerId: $answerId) }', { answerId }],
+      ['($answerId: ID!) { confirmReading(answerId: $answerId) { id } }', { answerId }],
+      [
+        '($input: CorrectReadingInput!) { correctReading(input: $input) { id } }',
+        { input: { answerId, tags: [] } },
+      ],
+    ];
+    for (const [operation, variables] of tries) {
+      const { errors } = await app.graphql(`mutation ${operation}`, variables, headers);
+      expect(
+        errors?.map(({ extensions }) => extensions['code']),
+        operation,
+      ).toEqual(['FORBIDDEN']);
+    }
+    const MAY = `query ($answerId: ID!) {
+      answer(id: $answerId) { body status viewerMay { edit withdraw correctReading } }
+    }`;
+    const kept = { body: 'Massage helped.', status: 'VISIBLE' };
+    expect((await app.ask(MAY, { answerId }, headers)).answer).toEqual({
+      ...kept,
+      viewerMay: { edit: false, withdraw: false, correctReading: false },
+    });
+    expect((await app.ask(MAY, { answerId }, { 'afterword-guest-key': ida })).answer).toEqual({
+      ...kept,
+      viewerMay: { edit: true, withdraw: true, correctReading: true },
+    });
+  });
 });

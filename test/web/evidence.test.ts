@@ -37,4 +37,30 @@ describe('Words that somebody says stand in an answer', () => {
     expect(found('[x]^{2}|/\\-', 'so [x]^{2}|/\\- it is')).toBe('[x]^{2}|/\\-');
     expect(found('🏃‍♀️ run', 'a 🏃‍♀️ run')).toBe('🏃‍♀️ run');
   });
+
+  it.each([
+    ['spaces', ' '.repeat(30_000)],
+    ['spaces between quotes', `"${' '.repeat(30_000)}x`],
+    ['letters', 'a'.repeat(30_000)],
+    ['letters that almost stand there', `${'a'.repeat(14_999)}b`],
+    ['letters that stand there many times, inside of another word', 'a'.repeat(15_000)],
+  ])('are found or not in no time, with 30,000 %s', (_, words) => {
+    const body = `${'a'.repeat(30_000)}c`;
+    const before = process.cpuUsage();
+    const place = findWords(body, words);
+    const { user } = process.cpuUsage(before);
+    expect(user / 1_000).toBeLessThan(200);
+    expect(place).toEqual(/^a+$/.test(words) ? { start: 0, end: words.length } : null);
+  });
+
+  it('are not looked for in a text that is much shorter', () => {
+    expect(found(`${' '.repeat(99)}hips`, 'hips')).toBe('hips');
+    expect(found(`${' '.repeat(101)}hips`, 'hips')).toBeNull();
+  });
+
+  it('may have letters that have two small ones, or a capital of two letters', () => {
+    expect(found('ΟΔΟΣ', 'η οδος')).toBe('οδος');
+    expect(found('GROẞE', 'eine große Pause')).toBe('große');
+    expect(found('istanbul', 'İSTANBUL ISTANBUL')).toBe('ISTANBUL');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KeptTexts } from '../../src/web/kept-texts.rules.js';
 import { markdownToHtml, plainWords } from '../../src/web/markdown.js';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
@@ -65,5 +66,54 @@ describe('Markdown', () => {
     expect(plainWords('## My **sore** [hip](https://example.org)\n\nsince the race', 20)).toBe(
       'My sore hip since…',
     );
+  });
+
+  it.each(['(http:', '[', ' ', '(', 'a', '# '])(
+    'gives its first words at once where it is %j again and again',
+    (part) => {
+      const text = part.repeat(30_000 / part.length);
+      const before = process.cpuUsage();
+      for (let times = 0; times < 10; times += 1) plainWords(text, 200);
+      const { user } = process.cpuUsage(before);
+      expect(user / 1_000 / 10).toBeLessThan(20);
+    },
+  );
+
+  it('says that it goes on where its first words are marks alone', () => {
+    expect(plainWords(`Look: ${'#'.repeat(10_000)} there`, 200)).toBe('Look:…');
+  });
+
+  it('is rendered once for many readers', () => {
+    const text = `${'['.repeat(20_000)} again`;
+    const html = markdownToHtml(text);
+    const before = process.cpuUsage();
+    for (let times = 0; times < 1_000; times += 1) expect(markdownToHtml(text) === html).toBe(true);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
+  });
+});
+
+describe('What is kept of texts', () => {
+  it('never grows beyond its limit, and keeps what was wanted last', () => {
+    const kept = new KeptTexts(1_000);
+    const made: string[] = [];
+    const make = (text: string) => {
+      made.push(text.trim());
+      return text;
+    };
+    const of = (name: string) => kept.made(name.padEnd(200), make);
+    for (let number = 0; number < 50; number += 1) {
+      of(`story ${number}`);
+      of('often read');
+      expect(kept.characters).toBeLessThanOrEqual(1_000);
+    }
+    expect(made.filter((name) => name === 'often read')).toHaveLength(1);
+    of('story 0');
+    expect(made.filter((name) => name === 'story 0')).toHaveLength(2);
+  });
+
+  it('is nothing for a text that is larger than all of it', () => {
+    const kept = new KeptTexts(1_000);
+    expect(kept.made('x'.repeat(900), () => 'y'.repeat(900))).toBe('y'.repeat(900));
+    expect(kept.characters).toBe(0);
   });
 });

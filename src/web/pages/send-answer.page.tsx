@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { notFound, Refusal } from '../../kernel/errors.js';
 import { afterSending } from '../answer-place.rules.js';
 import { idOf } from '../address.rules.js';
@@ -8,7 +8,7 @@ import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import type { FormState } from '../views/form.view.js';
 import { ReplyView } from '../views/reply.view.js';
-import { digestOf, GUEST_COOKIE, GUEST_NAME_COOKIE, type Visit } from '../visit.js';
+import { digestOf, GUEST_COOKIE, GUEST_NAME_COOKIE, newGuestKey, type Visit } from '../visit.js';
 import { postId, postPage, writerOf } from './post.page.js';
 
 const FIELDS = { body: 'body', name: 'name', email: 'email', questionIds: 'question' };
@@ -58,7 +58,7 @@ async function sent(
   const values = { body: written(visit, 'body'), name: visit.field('name'), email: visit.field('email') };
   const chosen = visit.fields('question');
   if (visit.field('forget') !== '') {
-    visit.setCookie(GUEST_COOKIE, randomBytes(32).toString('base64url'));
+    visit.setCookie(GUEST_COOKIE, newGuestKey());
     visit.setCookie(GUEST_NAME_COOKIE, '', 0);
     return again({ values: { body: values.body }, chosen });
   }

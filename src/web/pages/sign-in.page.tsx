@@ -17,6 +17,8 @@ export const signInRoutes: readonly Route[] = [
     path: '/account/sign-out',
     answer: async (visit) => {
       await visit.ask(SignOut, {});
+      // Not at signing in: a story that was written before it is sent after it, from another tab.
+      visit.endForms();
       return { kind: 'redirect', to: '/' };
     },
   },

@@ -21,7 +21,7 @@ export function AnswerForm({ action, state, writer, once, questions }: AnswerFor
         <input type="hidden" name="once" value={once} />
         <Field name="body" label={language.say('answer.body')} state={state} rows={6} required />
         {questions.length > 1 && (
-          <fieldset>
+          <fieldset id="field-question" tabIndex={-1}>
             <legend>{language.say('answer.questions')}</legend>
             {questions.map(({ id, text }) => (
               <label class="choice">

@@ -23,7 +23,7 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-/** A form that proves to be ours, and says above all fields what is wrong. */
+/** A form that proves to be ours, and says above all fields what is wrong, and leads to where it is. */
 export function FormFrame({ action, state, children }: FrameProps) {
   const language = useLanguage();
   const { problem } = state;
@@ -33,7 +33,8 @@ export function FormFrame({ action, state, children }: FrameProps) {
       {problem && (
         <div class="problem" role="alert" tabIndex={-1} autoFocus>
           <p>
-            <b>{language.say('form.problem')}</b> {problem.message}
+            <b>{language.say('form.problem')}</b>{' '}
+            {problem.field ? <a href={`#field-${problem.field}`}>{problem.message}</a> : problem.message}
           </p>
         </div>
       )}

@@ -73,15 +73,20 @@ function useWords() {
   return { code: language.code, direction: language.direction, say: language.say.bind(language) };
 }
 
-function HeadOf({ page: { head }, place }: LayoutProps) {
+/** Of a form that was not taken: whoever hears the title first hears that first. */
+const REFUSED: ReadonlySet<number | undefined> = new Set([422, 429]);
+
+function HeadOf({ page: { head, status }, place }: LayoutProps) {
+  const { say } = useWords();
   const { canonical, description, feed, publishedAt, scripts, structured, title } = head;
+  const name = title === '' ? 'Afterword' : `${title} · Afterword`;
   const address = canonical === undefined ? undefined : place.publicUrl + canonical;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{title === '' ? 'Afterword' : `${title} · Afterword`}</title>
+      <title>{REFUSED.has(status) ? say('form.errorTitle', { title: name }) : name}</title>
       {description && <meta name="description" content={description} />}
       {address === undefined && <meta name="robots" content="noindex" />}
       {address !== undefined && <link rel="canonical" href={address} />}

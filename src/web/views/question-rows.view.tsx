@@ -14,7 +14,7 @@ export function QuestionRows({ rows, state }: RowsProps) {
   const language = useLanguage();
   const wrong = state.problem?.field === 'questions' ? state.problem.message : undefined;
   return (
-    <fieldset class="asked" aria-describedby="asked-hint">
+    <fieldset class="asked" id="field-questions" tabIndex={-1} aria-describedby="asked-hint">
       <legend>{language.say('ask.questions')}</legend>
       <p class="hint" id="asked-hint">
         {language.say(rows.length === 0 ? 'ask.noQuestions' : 'ask.questionsHint')}
