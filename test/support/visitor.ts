@@ -10,7 +10,13 @@ export interface Shown {
 export class Visitor {
   readonly cookies = new Map<string, string>();
 
-  constructor(private readonly url: string) {}
+  /** @param cookie what they were given before. */
+  constructor(
+    private readonly url: string,
+    cookie = '',
+  ) {
+    for (const [, name, value] of cookie.matchAll(/([^=; ]+)=([^;]*)/g)) this.cookies.set(name!, value!);
+  }
 
   /** As they are sent with a request. */
   get cookie(): string {

@@ -1,4 +1,12 @@
-import { answerAddress, editAddress, postAddress } from '../../src/web/address.rules.js';
+import {
+  answerAddress,
+  concernAddress,
+  editAddress,
+  evidenceAddress,
+  postAddress,
+  questionAddress,
+  tipAddress,
+} from '../../src/web/address.rules.js';
 import type { TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, PASSWORD } from '../support/builders.js';
 import { fillRichly } from '../support/rich-board.js';
@@ -12,6 +20,8 @@ export interface Address {
   readonly status?: number;
   /** The cookies of whoever is signed in, where it is no page for everybody. */
   readonly cookie?: string;
+  /** What is typed into the form that stands there, where the page is what its sending answers. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Whatever stories hold: headings, lists, code, links, a picture, tables, and what would be HTML. */
@@ -40,23 +50,36 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     title: 'سؤال بعد السباق',
     body: MARKED_STORY,
   });
-  await anAnswer(app, { postId: post.id, body: 'Massage helped me, taping did not.', by: noa });
+  const told = 'Massage helped me, taping did not.';
+  const own = answerAddress(await anAnswer(app, { postId: post.id, body: told, by: noa }));
   const visitor = new Visitor(app.url);
   await visitor.send('/account/sign-in', { email: noa.email, password: PASSWORD });
   const { cookie } = visitor;
-  const [answered] = (
-    await app.ask('query ($id: ID!) { post(id: $id) { answers(first: 1) { nodes { id } } } }', {
-      id: post.id,
-    })
-  ).post.answers.nodes;
+  const found = await app.ask(FOUND, { id: post.id });
+  const [answered] = found.post.answers.nodes;
+  const [{ tag }] = found.post.tips.nodes;
   const full = { id: post.id, title: 'After the race' };
+  const refused = { email: noa.email, password: 'not the one' };
   return [
     { name: 'board', path: '/' },
     { name: 'board-most-answered', path: '/?order=answers' },
     { name: 'board-german', path: '/?lang=de' },
     { name: 'post', path: postAddress(full) },
     { name: 'post-without-answers', path: postAddress({ id: empty.id, title: 'سؤال بعد السباق' }) },
+    { name: 'question', path: questionAddress(post.questions[0]!) },
+    { name: 'tips', path: '/tips' },
+    { name: 'tips-most-popular', path: '/tips?order=popularity' },
+    { name: 'tips-of-vocabulary', path: '/tips?vocabulary=race-recovery' },
+    { name: 'tip', path: tipAddress(tag) },
+    { name: 'concerns', path: '/concerns' },
+    { name: 'concern', path: concernAddress(found.concerns.nodes[0]) },
+    { name: 'evidence-of-post', path: evidenceAddress({ kind: 'post', id: post.id }, tag, 'helped') },
+    { name: 'evidence-of-board', path: evidenceAddress({ kind: 'board' }, tag) },
+    { name: 'search', path: '/search' },
+    { name: 'search-found', path: '/search?q=massage' },
+    { name: 'search-nothing-found', path: '/search?q=quicksilver' },
     { name: 'sign-in', path: '/account/sign-in' },
+    { name: 'sign-in-refused', path: '/account/sign-in', status: 422, typed: refused },
     { name: 'sign-up', path: '/account/sign-up?next=/ask' },
     { name: 'account', path: '/account', cookie },
     { name: 'account-answers', path: '/account/answers', cookie },
@@ -64,7 +87,18 @@ export async function everyAddress(app: TestApp): Promise<readonly Address[]> {
     { name: 'edit-post', path: editAddress(empty), cookie },
     { name: 'answer', path: answerAddress(answered) },
     { name: 'reply', path: `${answerAddress(answered)}/reply` },
+    { name: 'reading', path: `${own}/reading`, cookie },
+    { name: 'edit-answer', path: `${own}/edit`, cookie },
+    { name: 'withdraw-answer', path: `${own}/withdraw`, cookie },
     { name: 'not-found', path: '/nothing/here', status: 404 },
     { name: 'odd-address', path: '/?after=odd', status: 400 },
   ];
 }
+
+const FOUND = `query ($id: ID!) {
+  post(id: $id) {
+    answers(first: 1) { nodes { id } }
+    tips(first: 1) { nodes { tag { id slug vocabulary { slug } } } }
+  }
+  concerns(first: 1) { nodes { slug vocabulary { slug } } }
+}`;

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { NO_BROWSER, openBrowser } from '../support/browser.js';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -19,7 +19,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`No Tab leads to ${name}.`);
 }
 
-describe('In a browser', () => {
+describe.skipIf(NO_BROWSER)('In a browser', () => {
   let app: TestApp;
   let browser: Browser;
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { type Address, everyAddress } from './addresses.js';
+import { show } from './showing.js';
 
 const MINUTE = 60_000;
 const PHONE = { width: 390, height: 844 };
@@ -33,11 +34,7 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     const page = await context.newPage();
     const said: Record<string, unknown> = {};
     for (const address of addresses) {
-      // Else the language of one page would be that of those after it.
-      await context.clearCookies();
-      await context.addCookies(cookiesOf(address, app.url));
-      const response = await page.goto(app.url + address.path, { waitUntil: 'load' });
-      expect(response!.status(), address.path).toBe(address.status ?? 200);
+      await show(page, address, app.url);
       const words = await check(page, address);
       if (words.length > 0) said[address.name] = words;
     }
@@ -76,9 +73,9 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     });
     const said: Record<string, readonly string[]> = {};
     for (const address of addresses) {
-      const { name, path, status = 200 } = address;
-      await context.addCookies(cookiesOf(address, app.url));
-      await page.goto(app.url + path, { waitUntil: 'networkidle' });
+      const { name, status = 200 } = address;
+      await show(page, address, app.url);
+      await page.waitForLoadState('networkidle');
       // A page that is not found is an error to the console, which is right.
       const words = heard.splice(0).filter((each) => status === 200 || !each.includes(`status of ${status}`));
       if (words.length > 0) said[name] = words;
@@ -105,18 +102,10 @@ describe.skipIf(NO_BROWSER)('Every page in a browser', { timeout: 3 * MINUTE }, 
     const shown = await overAll({ viewport: DESKTOP }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       const parts = page.locator('nav, form, .skip').filter({ visible: true });
-      return parts.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 120)));
+      const texts = await parts.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 120)));
+      await page.emulateMedia({ media: 'screen' });
+      return texts;
     });
     expect(shown).toEqual({});
   });
 });
-
-function cookiesOf({ cookie = '' }: Address, url: string) {
-  return cookie
-    .split('; ')
-    .filter((each) => each !== '')
-    .map((each) => {
-      const [name, value] = each.split(/=(.*)/) as [string, string];
-      return { name, value, url };
-    });
-}

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '../../src/web/routes.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { Visitor } from '../support/visitor.js';
 import { type Address, everyAddress } from './addresses.js';
 
 /** What the standard rules ask for, but for what Preact writes in another of HTML's ways. */
@@ -30,14 +32,31 @@ describe('Every page', () => {
   const overAll = async (check: (html: string, address: Address) => Promise<unknown> | unknown) => {
     const said: Record<string, unknown> = {};
     for (const address of addresses) {
-      const { path, cookie = '' } = address;
-      const response = await fetch(app.url + path, { headers: { accept: 'text/html', cookie } });
-      expect(response.status, address.path).toBe(address.status ?? 200);
-      const words = await check(await response.text(), address);
+      const { path, cookie, typed } = address;
+      const visitor = new Visitor(app.url, cookie);
+      const { status, html } = await (typed ? visitor.send(path, typed) : visitor.get(path));
+      expect(status, path).toBe(address.status ?? 200);
+      const words = await check(html, address);
       if (Array.isArray(words) ? words.length > 0 : words) said[address.name] = words;
     }
     return said;
   };
+
+  it('is checked: of every address of the site that answers one', async () => {
+    const visitor = new Visitor(app.url);
+    const listed = addresses.map(({ path }) => path.split('?')[0]!);
+    const texts = await textsOf(visitor, listed);
+    const unchecked: string[] = [];
+    for (const { method, path } of ROUTES) {
+      if (method !== 'GET' || [...listed, ...texts].some((each) => patternOf(path, '$').test(each))) continue;
+      // What answers no page, but leads to one of them.
+      const [, stem = path, rest = ''] = /^(.*:\w+)(.*)$/.exec(path) ?? [];
+      const start = listed.map((each) => patternOf(stem, '(?=/|$)').exec(each)?.[0]).find(Boolean);
+      const { location } = await visitor.get(`${start}${rest}`);
+      if (location === null || !listed.includes(location)) unchecked.push(path);
+    }
+    expect(unchecked).toEqual([]);
+  });
 
   it('is valid HTML', async () => {
     const complaints = await overAll(async (html) => {
@@ -80,3 +99,25 @@ describe('Every page', () => {
     expect(within).toEqual({});
   });
 });
+
+/** What is for machines, as pages and robots.txt lead to it, where it is no HTML. */
+async function textsOf(visitor: Visitor, pages: readonly string[]): Promise<string[]> {
+  const paths = new Set(['/robots.txt']);
+  for (const page of pages) {
+    const { html } = await visitor.get(page);
+    for (const [, path] of html.matchAll(/type="application\/atom\+xml" href="([^"]+)"/g)) paths.add(path!);
+  }
+  const texts: string[] = [];
+  for (const path of paths) {
+    const { headers, html } = await visitor.get(path);
+    if (headers.get('content-type')?.startsWith('text/html')) continue;
+    texts.push(path);
+    for (const [, url] of html.matchAll(/(?:Sitemap: |<sitemap><loc>)(http[^\s<]+)/g))
+      paths.add(new URL(url!).pathname);
+  }
+  return texts;
+}
+
+function patternOf(path: string, end: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}${end}`);
+}

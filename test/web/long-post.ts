@@ -31,6 +31,14 @@ export async function aLongPost(app: TestApp, answers: number): Promise<MadePost
   return post;
 }
 
+/** A post to which as many people answer, and none to another: its pages show some at a time. */
+export async function aFlatPost(app: TestApp, answers: number): Promise<MadePost> {
+  const post = await aPost(app, await aMember(app), { title: 'The whole club answers' });
+  for (let at = 0; at < answers; at += 1)
+    await anAnswer(app, { postId: post.id, body: said(at), guest: { name: `Gil ${at}` } });
+  return post;
+}
+
 /** No two alike, so that compressing them is not too easy. */
 function said(at: number): string {
   const days = (at * 7) % 31;

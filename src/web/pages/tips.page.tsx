@@ -52,6 +52,7 @@ async function tipPage(visit: Visit): Promise<Answered> {
       title: tag.name,
       description: `${language.say('tips.bar', { tried, helped })}. ${tag.description}`.trim(),
       canonical: tipAddress(tag),
+      feed: `${tipAddress(tag)}/feed.atom`,
     },
     body: <TipView tag={tag} drawn={drawn.nodes} />,
   };
