@@ -1,16 +1,18 @@
-import { answerAddress, questionAddress, type ScopeAddress } from '../address.rules.js';
+import { questionAddress, type ScopeAddress } from '../address.rules.js';
 import type { PostPageQuery } from '../documents/post.document.js';
+import { Cautions, cautionsOf } from './cautions.view.js';
+import { HowLong } from './how-long.view.js';
 import { useLanguage } from './language-context.view.js';
 import { TipTable } from './tip-table.view.js';
 
 type Post = PostPageQuery['post'];
-type Tips = Post['tips']['nodes'];
 type Sentences = Post['summary'];
 
 /** What the answers to a post add up to: question by question, and all together. */
 export function AddsUp({ post }: { readonly post: Post }) {
   const language = useLanguage();
   const isAnswered = post.questions.some(({ tips }) => tips.nodes.length > 0);
+  const shown = post.questions.flatMap(({ tips }) => cautionsOf(tips.nodes));
   const hasTips = post.tips.nodes.length > 0;
   return (
     <>
@@ -20,9 +22,12 @@ export function AddsUp({ post }: { readonly post: Post }) {
       {hasTips ? (
         <Together post={post} open={!isAnswered} />
       ) : (
-        <p class="quiet">{language.say('post.nothingYet')}</p>
+        <>
+          <p class="quiet">{language.say('post.nothingYet')}</p>
+          <HowLong time={post.durations} />
+        </>
       )}
-      <Cautions tips={post.tips.nodes} />
+      <Cautions tips={post.tips.nodes} level="h3" besides={shown} />
     </>
   );
 }
@@ -50,11 +55,14 @@ function QuestionSum({ question, alone }: QuestionSumProps) {
             scope={{ kind: 'question', id: question.id }}
             caption={question.text}
           />
+          <HowLong time={question.durations} />
+          <Cautions tips={question.tips.nodes} level="h4" />
           <p>
             <a href={address}>{language.say('post.allOfQuestion')}</a>
           </p>
         </>
       )}
+      {!isAnswered && <HowLong time={question.durations} />}
       {!isAnswered && !alone && <p class="quiet">{language.say('post.nothingOnIt')}</p>}
     </section>
   );
@@ -71,6 +79,7 @@ function Together({ post, open }: { readonly post: Post; readonly open: boolean 
       </summary>
       <Sum sentences={post.summary} />
       <TipTable tips={post.tips.nodes} scope={scope} caption={language.say('post.together')} />
+      <HowLong time={post.durations} />
     </details>
   );
 }
@@ -81,28 +90,5 @@ export function Sum({ sentences }: { readonly sentences: Sentences }) {
     <p class="sum" lang="en">
       {sentences.map(({ text }) => text).join(' ')}
     </p>
-  );
-}
-
-/** That something did not help is a tip too. */
-function Cautions({ tips }: { readonly tips: Tips }) {
-  const language = useLanguage();
-  const cautions = tips.flatMap(({ tag, quotes }) => quotes.map((quote) => ({ tag, quote }))).slice(0, 5);
-  if (cautions.length === 0) return null;
-  return (
-    <section class="adds-up">
-      <h3>{language.say('post.cautions')}</h3>
-      <ul class="quotes">
-        {cautions.map(({ tag, quote }) => (
-          <li>
-            <b>{tag.name}</b>
-            <blockquote dir="auto">{quote.text}</blockquote>
-            <a class="quiet" href={answerAddress(quote.answer)}>
-              {language.say('evidence.inAnswer')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
