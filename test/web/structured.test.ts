@@ -114,6 +114,17 @@ describe('The page of a question', () => {
     expect(canonical(html)).toBe(HOST + address);
   });
 
+  it('is told of in both languages, each by its own address', async () => {
+    const html = await page(`${address}?lang=de`);
+    const others = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
+    expect(others.map(([, code, href]) => [code, href])).toEqual([
+      ['en', `${HOST}${address}?lang=en`],
+      ['de', `${HOST}${address}?lang=de`],
+      ['x-default', HOST + address],
+    ]);
+    expect(canonical(html)).toBe(`${HOST}${address}?lang=de`);
+  });
+
   it('has an address of its own for each part of its answers', async () => {
     const next = /<a rel="next" href="([^"#]+)/.exec(await page(address))![1]!;
     const later = await page(next);

@@ -55,6 +55,7 @@ async function tipPage(visit: Visit): Promise<Answered> {
       title: tag.name,
       description: `${language.say('tips.bar', { tried, helped })}. ${tag.description}`.trim(),
       canonical: canonicalOf(visit, tipAddress(tag)),
+      feed: `${tipAddress(tag)}/feed.atom`,
     },
     body: <TipView tag={tag} drawn={drawn.nodes} />,
   };

@@ -73,7 +73,9 @@ function useWords() {
 
 function HeadOf({ page: { head }, place }: LayoutProps) {
   const { canonical, description, feed, publishedAt, scripts, structured, title } = head;
-  const address = canonical === undefined ? undefined : place.publicUrl + canonical;
+  // A language that was asked for by address has addresses of its own.
+  const own = canonical && inAsked(place, canonical);
+  const address = own === undefined ? undefined : place.publicUrl + own;
   return (
     <head>
       <meta charset="utf-8" />
@@ -83,6 +85,13 @@ function HeadOf({ page: { head }, place }: LayoutProps) {
       {description && <meta name="description" content={description} />}
       {address === undefined && <meta name="robots" content="noindex" />}
       {address !== undefined && <link rel="canonical" href={address} />}
+      {canonical !== undefined &&
+        LANGUAGES.map(({ code }) => (
+          <link rel="alternate" hreflang={code} href={place.publicUrl + inLanguage(canonical, code)} />
+        ))}
+      {canonical !== undefined && (
+        <link rel="alternate" hreflang="x-default" href={place.publicUrl + canonical} />
+      )}
       <meta property="og:site_name" content="Afterword" />
       <meta property="og:title" content={title === '' ? 'Afterword' : title} />
       <meta property="og:type" content={publishedAt === undefined ? 'website' : 'article'} />
@@ -96,7 +105,7 @@ function HeadOf({ page: { head }, place }: LayoutProps) {
       {scripts?.map((src) => (
         <script src={src} defer />
       ))}
-      {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title} />}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title || 'Afterword'} />}
       {structured && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(structured) }} />
       )}
@@ -107,6 +116,11 @@ function HeadOf({ page: { head }, place }: LayoutProps) {
 /** No text of anybody's can end the element that it stands in. */
 function safeJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function inAsked({ address, language }: Place, canonical: string): string {
+  const isAsked = new URLSearchParams(address.split('?')[1]).has('lang');
+  return isAsked ? inLanguage(canonical, language.code) : canonical;
 }
 
 function inLanguage(address: string, code: string): string {
