@@ -9,7 +9,7 @@ const OPERATIONS: readonly (readonly [name: string, most: number, query: string]
     'the post page',
     // One for the whole tree, and three for the summary.
     4,
-    `query ($id: ID!) { post(id: $id) { title author { name } questions { text practices { name } } answerCount summary { text }
+    `query ($id: ID!) { post(id: $id) { title author { name } questions { text practices { name } } answerCount summary { text } durations { people }
     answers(first: 20) { nodes { body author { name } reading { tags { stance tag { name } } mentions { quote } durations { text } }
       replies(first: 3) { nodes { body author { name } } } } }
     tips(first: 8) { nodes { tag { name } people { tried helped } quotes(first: 3) { text answer { id } } } } } }`,

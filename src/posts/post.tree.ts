@@ -27,6 +27,7 @@ const POST: Source = {
   needs: {
     id: ['uuid'],
     summary: ['uuid'],
+    durations: ['uuid'],
     vocabulary: ['vocabularySlug'],
     viewerMay: ['status', 'authorId'],
   },

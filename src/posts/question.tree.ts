@@ -21,7 +21,7 @@ const QUESTION: Source = {
     start: 'start_offset',
     end: 'end_offset',
   },
-  needs: { id: ['uuid'], summary: ['uuid'] },
+  needs: { id: ['uuid'], summary: ['uuid'], durations: ['uuid'] },
   shape: (question) => {
     if (question.uuid !== undefined) question.id = globalId('Question', question.uuid);
   },

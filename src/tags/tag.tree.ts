@@ -19,7 +19,7 @@ const TAG: Source = {
     description: 'description',
     aliases: 'aliases',
   },
-  needs: { id: ['uuid'], summary: ['uuid'] },
+  needs: { id: ['uuid'], summary: ['uuid'], durations: ['uuid'] },
   shape: (tag) => {
     if (tag.uuid !== undefined) tag.id = globalId('Tag', tag.uuid);
   },

@@ -6,6 +6,13 @@ export interface TimeSaid {
   readonly maxDays: number;
 }
 
+/** The range that holds what most people said, in days. */
+export interface UsualDays {
+  readonly people: number;
+  readonly leastDays: number;
+  readonly mostDays: number;
+}
+
 /** A range in a unit that people speak in: "1 to 2 weeks" is { least: 1, most: 2, unit: 'week' }. */
 export interface UsualTime {
   readonly people: number;
@@ -27,7 +34,7 @@ const UNITS = [
  * The shortest range that holds what more than half of the people said (after the "shorth" of Andrews et
  * al., 1972): one who took a year moves it by nothing. Null for fewer than three people.
  */
-export function usualTime(said: readonly TimeSaid[]): UsualTime | null {
+export function usualDays(said: readonly TimeSaid[]): UsualDays | null {
   if (said.length < LEAST_PEOPLE) return null;
   const needed = Math.floor(said.length / 2) + 1;
   let best: { from: number; to: number } | null = null;
@@ -39,10 +46,16 @@ export function usualTime(said: readonly TimeSaid[]): UsualTime | null {
     const isEarlier = best !== null && to - from === best.to - best.from && from < best.from;
     if (isShorter || isEarlier) best = { from, to };
   }
-  return best === null ? null : { people: said.length, ...inUnits(best) };
+  return best === null ? null : { people: said.length, leastDays: best.from, mostDays: best.to };
 }
 
-function inUnits({ from, to }: { from: number; to: number }): Omit<UsualTime, 'people'> {
+/** The same in the unit that people would speak in. */
+export function usualTime(said: readonly TimeSaid[]): UsualTime | null {
+  const days = usualDays(said);
+  return days === null ? null : { people: days.people, ...inUnits(days) };
+}
+
+function inUnits({ leastDays: from, mostDays: to }: Omit<UsualDays, 'people'>): Omit<UsualTime, 'people'> {
   if (to < 1) return { least: rounded(from * 24), most: rounded(to * 24), unit: 'hour' };
   for (const [unit, days] of UNITS) {
     if (from % days === 0 && to % days === 0 && from > 0)

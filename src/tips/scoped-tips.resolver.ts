@@ -10,7 +10,15 @@ import { Tag } from '../tags/tag.types.js';
 import { SummaryQueries } from './summary.queries.js';
 import { TipScopeQueries } from './tip-scope.queries.js';
 import { TipTree } from './tip.tree.js';
-import { scopeOf, ScopeInput, SummarySentence, Tip, TipConnection, TipsArgs } from './tip.types.js';
+import {
+  scopeOf,
+  ScopeInput,
+  SummarySentence,
+  Tip,
+  TipConnection,
+  TipsArgs,
+  UsualDays,
+} from './tip.types.js';
 
 @Resolver(() => Tip)
 export class TipsResolver {
@@ -58,13 +66,17 @@ export class PostTipsResolver {
   }
 
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
-  async summary(
-    @Parent() post: Post,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<readonly SummarySentence[]> {
-    return (await loaders.load('summaries of posts', post.uuid, (ids) =>
-      this.summaries.ofScopes('POST', ids),
-    ))!;
+  summary(@Parent() post: Post, @Context('loaders') loaders: Loaders): Promise<readonly SummarySentence[]> {
+    return this.summaries.summary(loaders, 'POST', post.uuid);
+  }
+
+  @ResolveField(() => UsualDays, {
+    nullable: true,
+    description:
+      'How long people say it took, in the answers to this post; null where fewer than three say so.',
+  })
+  durations(@Parent() post: Post, @Context('loaders') loaders: Loaders): Promise<UsualDays | null> {
+    return this.summaries.durations(loaders, 'POST', post.uuid);
   }
 }
 
@@ -79,13 +91,20 @@ export class QuestionTipsResolver {
   }
 
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
-  async summary(
+  summary(
     @Parent() question: Question,
     @Context('loaders') loaders: Loaders,
   ): Promise<readonly SummarySentence[]> {
-    return (await loaders.load('summaries of questions', question.uuid, (ids) =>
-      this.summaries.ofScopes('QUESTION', ids),
-    ))!;
+    return this.summaries.summary(loaders, 'QUESTION', question.uuid);
+  }
+
+  @ResolveField(() => UsualDays, {
+    nullable: true,
+    description:
+      'How long people say it took, in the answers to this question; null where fewer than three say so.',
+  })
+  durations(@Parent() question: Question, @Context('loaders') loaders: Loaders): Promise<UsualDays | null> {
+    return this.summaries.durations(loaders, 'QUESTION', question.uuid);
   }
 }
 
@@ -97,13 +116,16 @@ export class TagTipsResolver {
   @ResolveField(() => [SummarySentence], {
     description: 'What people who speak of this concern say, in plain sentences made of numbers.',
   })
-  async summary(
-    @Parent() concern: Tag,
-    @Context('loaders') loaders: Loaders,
-  ): Promise<readonly SummarySentence[]> {
-    return (await loaders.load('summaries of concerns', concern.uuid, (ids) =>
-      this.summaries.ofScopes('CONCERN', ids),
-    ))!;
+  summary(@Parent() concern: Tag, @Context('loaders') loaders: Loaders): Promise<readonly SummarySentence[]> {
+    return this.summaries.summary(loaders, 'CONCERN', concern.uuid);
+  }
+
+  @ResolveField(() => UsualDays, {
+    nullable: true,
+    description: 'How long people who speak of this concern say it took; null where fewer than three say so.',
+  })
+  durations(@Parent() concern: Tag, @Context('loaders') loaders: Loaders): Promise<UsualDays | null> {
+    return this.summaries.durations(loaders, 'CONCERN', concern.uuid);
   }
 
   @ResolveField(() => Tip, {

@@ -183,6 +183,18 @@ export class SummarySentence {
   numbers!: readonly SummaryNumber[];
 }
 
+@ObjectType({ description: 'How long people say it took; everybody counts once, by the newest they said.' })
+export class UsualDays {
+  @Field(() => Int, { description: 'How many people said how long it took.' })
+  people!: number;
+
+  @Field(() => Float, { description: 'The least of the shortest range that holds what most of them said.' })
+  leastDays!: number;
+
+  @Field(() => Float, { description: 'The most of that range.' })
+  mostDays!: number;
+}
+
 @InputType({ description: 'Whose tips: give one of the ids, or none for the whole board.' })
 export class ScopeInput {
   @Field(() => ID, { nullable: true, description: 'A question.' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/text/summary.js';
-import { usualTime } from '../../src/text/usual-time.js';
+import { usualDays, usualTime } from '../../src/text/usual-time.js';
 
 const tip = (name: string, helped: number, mixed = 0, didNotHelp = 0, noOutcome = 0) => ({
   name,
@@ -110,5 +110,7 @@ describe('The usual time', () => {
   it('is not moved by one who took very long', () => {
     const weeks = [1, 2, 2, 2, 100].map((count) => ({ minDays: 7 * count, maxDays: 7 * count }));
     expect(usualTime(weeks)).toEqual({ people: 5, least: 2, most: 2, unit: 'week' });
+    expect(usualDays(weeks)).toEqual({ people: 5, leastDays: 14, mostDays: 14 });
+    expect(usualDays(weeks.slice(0, 2))).toBeNull();
   });
 });

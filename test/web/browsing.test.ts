@@ -128,6 +128,20 @@ describe('Browsing', () => {
     expect(html).toContain('<meta name="robots" content="noindex"');
   });
 
+  it('says in the words of the page alone what is odd about an address', async () => {
+    const html = await (await get(app, '/tips?after=nonsense', { 'accept-language': 'de' })).text();
+    expect(html).toContain('Diese Adresse verlangt etwas Seltsames');
+    expect(html).not.toMatch(/cursor/i);
+  });
+
+  it('puts posts below the heading of their list, and says numbers once beside their bars', async () => {
+    const html = await page(app, '/');
+    expect(html).toMatch(/<article class="card"><h3>/);
+    expect(html).not.toMatch(/<article class="card"><h2>/);
+    expect(html).toContain('<svg class="bar"');
+    expect(html).not.toContain('role="img"');
+  });
+
   it('says of a practice that nobody tells of in a post where they do', async () => {
     const { tag, posts } = await app.ask(
       '{ tag(vocabulary: "sleep", slug: "magnesium") { id } posts(first: 5) { nodes { id title } } }',

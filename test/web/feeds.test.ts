@@ -84,6 +84,33 @@ describe('The Atom feeds', () => {
     expect(entry[0].content['#text']).toContain('\u2028 🏃');
   });
 
+  it('hold replies too, among the answers', async () => {
+    const talked = await aPost(app, ana, { title: 'Talked over' });
+    const first = await anAnswer(app, { postId: talked.id, body: 'Cupping helped.' });
+    await anAnswer(app, { postId: talked.id, body: 'Ice helped.' });
+    const reply = await anAnswer(app, { postId: talked.id, parentId: first.id, body: 'Which kind?' });
+    await anAnswer(app, { postId: talked.id, parentId: reply.id, body: 'With glasses.' });
+    const { entry } = await feed(`/posts/${keyOf(talked.id)}/feed.atom`);
+    expect(entry.map((each: any) => each.content['#text'])).toEqual([
+      'With glasses.',
+      'Which kind?',
+      'Ice helped.',
+      'Cupping helped.',
+    ]);
+  });
+
+  it('are named in the head of their pages', async () => {
+    const linked = async (path: string) =>
+      /<link rel="alternate" type="application[/]atom[+]xml" href="([^"]+)" title="([^"]+)"/
+        .exec(await (await get(path)).text())
+        ?.slice(1);
+    expect(await linked('/')).toEqual(['/feed.atom', 'Afterword']);
+    expect(await linked('/tips/race-recovery/massage')).toEqual([
+      '/tips/race-recovery/massage/feed.atom',
+      'massage',
+    ]);
+  });
+
   it('hold the posts in which people tell of a practice, the newest first', async () => {
     const second = await aPost(app, ana, { title: 'The second' });
     await anAnswer(app, { postId: second.id, body: 'Massage helped my knee.' });
@@ -117,6 +144,7 @@ describe('The Atom feeds', () => {
   it('are none for what does not exist', async () => {
     const unknown = keyOf(btoa('Post:01900000-0000-7000-8000-000000000000'));
     const none = [`/posts/${unknown}/feed.atom`, '/posts/x/feed.atom', '/tips/none/such/feed.atom'];
+    none.push('/tips/race-recovery/hip/feed.atom');
     for (const path of none) expect((await get(path)).status, path).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress } from '../../src/web/address.rules.js';
+import { postAddress, questionAddress } from '../../src/web/address.rules.js';
 import { questionStructured } from '../../src/web/structured.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
@@ -86,6 +86,50 @@ describe('What a post says of itself in the words of schema.org', () => {
   it('lets no text of anybody end the element that it stands in', () => {
     expect(html).not.toContain('<script>alert');
     expect(html.match(/<script/g)).toHaveLength(1);
+  });
+});
+
+describe('The page of a question', () => {
+  let app: TestApp;
+  let address: string;
+  beforeAll(async () => {
+    app = await startApp({ PUBLIC_URL: HOST });
+    const { id, questions } = await aPost(app, await aMember(app));
+    address = questionAddress(questions[1]!);
+    for (let index = 0; index < 101; index += 1)
+      await anAnswer(app, { postId: id, body: 'Yes, I tried cupping.', guest: { name: `Guest ${index}` } });
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const page = async (path: string) => (await fetch(app.url + path)).text();
+  const canonical = (html: string) =>
+    /<link rel="canonical" href="([^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+
+  it('tells search engines of all the answers that stand on it', async () => {
+    const html = await page(address);
+    const data: Thing = JSON.parse(/<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html)![1]!);
+    expect(lacking({ ...data, '@context': undefined })).toEqual([]);
+    expect(data['mainEntity']).toMatchObject({ url: HOST + address, answerCount: 101 });
+    expect(data['mainEntity'].suggestedAnswer).toHaveLength(100);
+    expect(canonical(html)).toBe(HOST + address);
+  });
+
+  it('is told of in both languages, each by its own address', async () => {
+    const html = await page(`${address}?lang=de`);
+    const others = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
+    expect(others.map(([, code, href]) => [code, href])).toEqual([
+      ['en', `${HOST}${address}?lang=en`],
+      ['de', `${HOST}${address}?lang=de`],
+      ['x-default', HOST + address],
+    ]);
+    expect(canonical(html)).toBe(`${HOST}${address}?lang=de`);
+  });
+
+  it('has an address of its own for each part of its answers', async () => {
+    const next = /<a rel="next" href="([^"#]+)/.exec(await page(address))![1]!;
+    const later = await page(next);
+    expect(later.match(/<article class="answer"/g)).toHaveLength(1);
+    expect(canonical(later)).toBe(HOST + next);
   });
 });
 

@@ -1,6 +1,13 @@
 // Generated from the .graphql file of the same name by `npm run documents`. Do not edit.
 import type { Document } from './document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** What kind of thing a tag is. */
+export type TagKind =
+  /** What they try it for: hip, IT band. */
+  | 'CONCERN'
+  /** What people try: massage, pigeon pose. */
+  | 'PRACTICE';
+
 export type FeedPostFragment = {
   readonly id: string;
   readonly title: string;
@@ -8,6 +15,14 @@ export type FeedPostFragment = {
   readonly createdAt: string | Date;
   readonly editedAt: string | Date | null;
   readonly author: { readonly name: string };
+};
+
+export type FeedAnswerFragment = {
+  readonly id: string;
+  readonly body: string | null;
+  readonly createdAt: string | Date;
+  readonly editedAt: string | Date | null;
+  readonly author: { readonly name: string } | null;
 };
 
 export type BoardFeedQueryVariables = Exact<{ [key: string]: never }>;
@@ -21,13 +36,15 @@ export type PostFeedQueryVariables = Exact<{
 export type PostFeedQuery = {
   readonly post: {
     readonly answers: {
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly body: string | null;
-        readonly createdAt: string | Date;
-        readonly editedAt: string | Date | null;
-        readonly author: { readonly name: string } | null;
-      }>;
+      readonly nodes: ReadonlyArray<
+        {
+          readonly replies: {
+            readonly nodes: ReadonlyArray<
+              { readonly replies: { readonly nodes: ReadonlyArray<FeedAnswerFragment> } } & FeedAnswerFragment
+            >;
+          };
+        } & FeedAnswerFragment
+      >;
     };
   } & FeedPostFragment;
 };
@@ -41,6 +58,7 @@ export type TipFeedQuery = {
   readonly tag: {
     readonly name: string;
     readonly slug: string;
+    readonly kind: TagKind;
     readonly vocabulary: { readonly slug: string };
     readonly posts: { readonly nodes: ReadonlyArray<FeedPostFragment> };
   };
@@ -76,12 +94,16 @@ query PostFeed($id: ID!) {
     ...FeedPost
     answers(last: 50) {
       nodes {
-        id
-        body
-        createdAt
-        editedAt
-        author {
-          name
+        ...FeedAnswer
+        replies(last: 10) {
+          nodes {
+            ...FeedAnswer
+            replies(last: 5) {
+              nodes {
+                ...FeedAnswer
+              }
+            }
+          }
         }
       }
     }
@@ -98,6 +120,16 @@ fragment FeedPost on Post {
     name
   }
 }
+
+fragment FeedAnswer on Answer {
+  id
+  body
+  createdAt
+  editedAt
+  author {
+    name
+  }
+}
 `,
 };
 
@@ -107,6 +139,7 @@ query TipFeed($vocabulary: String!, $slug: String!) {
   tag(vocabulary: $vocabulary, slug: $slug) {
     name
     slug
+    kind
     vocabulary {
       slug
     }

@@ -91,7 +91,15 @@ export type PostCardFragment = {
   readonly tips: { readonly nodes: ReadonlyArray<TipRowFragment> };
 };
 
+export type CautionBitsFragment = { readonly text: string; readonly answer: { readonly id: string } };
+
 export type SummaryTextFragment = { readonly text: string };
+
+export type TimeSaidFragment = {
+  readonly people: number;
+  readonly leastDays: number;
+  readonly mostDays: number;
+};
 
 export type ReadingBitsFragment = {
   readonly tags: ReadonlyArray<{

@@ -88,19 +88,21 @@ export type PostPageQuery = {
     readonly viewerMay: { readonly answer: boolean; readonly edit: boolean; readonly close: boolean };
     readonly vocabulary: { readonly slug: string };
     readonly summary: ReadonlyArray<SummaryTextFragment>;
+    readonly durations: TimeSaidFragment | null;
     readonly tips: {
-      readonly nodes: ReadonlyArray<
-        {
-          readonly quotes: ReadonlyArray<{ readonly text: string; readonly answer: { readonly id: string } }>;
-        } & TipRowFragment
-      >;
+      readonly nodes: ReadonlyArray<{ readonly quotes: ReadonlyArray<CautionBitsFragment> } & TipRowFragment>;
     };
     readonly questions: ReadonlyArray<{
       readonly id: string;
       readonly text: string;
       readonly kind: QuestionKind;
-      readonly tips: { readonly nodes: ReadonlyArray<TipRowFragment> };
+      readonly tips: {
+        readonly nodes: ReadonlyArray<
+          { readonly quotes: ReadonlyArray<CautionBitsFragment> } & TipRowFragment
+        >;
+      };
       readonly summary: ReadonlyArray<SummaryTextFragment>;
+      readonly durations: TimeSaidFragment | null;
     }>;
     readonly answers: {
       readonly nodes: ReadonlyArray<
@@ -123,6 +125,12 @@ export type FrameFragment = {
 
 export type SummaryTextFragment = { readonly text: string };
 
+export type TimeSaidFragment = {
+  readonly people: number;
+  readonly leastDays: number;
+  readonly mostDays: number;
+};
+
 export type TipRowFragment = {
   readonly tag: {
     readonly id: string;
@@ -141,6 +149,8 @@ export type TipRowFragment = {
     readonly asking: number;
   };
 };
+
+export type CautionBitsFragment = { readonly text: string; readonly answer: { readonly id: string } };
 
 export type AnswerBitsFragment = {
   readonly id: string;
@@ -215,14 +225,14 @@ query PostPage($id: ID!, $first: Int, $after: String, $last: Int, $before: Strin
     summary {
       ...SummaryText
     }
+    durations {
+      ...TimeSaid
+    }
     tips(first: 30, orderBy: POPULARITY) {
       nodes {
         ...TipRow
         quotes(first: 1, buckets: [DID_NOT_HELP]) {
-          text
-          answer {
-            id
-          }
+          ...CautionBits
         }
       }
     }
@@ -233,10 +243,16 @@ query PostPage($id: ID!, $first: Int, $after: String, $last: Int, $before: Strin
       tips(first: 6, orderBy: POPULARITY) {
         nodes {
           ...TipRow
+          quotes(first: 1, buckets: [DID_NOT_HELP]) {
+            ...CautionBits
+          }
         }
       }
       summary {
         ...SummaryText
+      }
+      durations {
+        ...TimeSaid
       }
     }
     answers(first: $first, after: $after, last: $last, before: $before) {
@@ -273,6 +289,12 @@ fragment SummaryText on SummarySentence {
   text
 }
 
+fragment TimeSaid on UsualDays {
+  people
+  leastDays
+  mostDays
+}
+
 fragment TipRow on Tip {
   tag {
     id
@@ -293,6 +315,13 @@ fragment TipRow on Tip {
     noOutcome
     notTried
     asking
+  }
+}
+
+fragment CautionBits on Quote {
+  text
+  answer {
+    id
   }
 }
 

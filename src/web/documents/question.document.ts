@@ -77,6 +77,7 @@ export type QuestionPageQuery = {
         readonly kind: QuestionKind;
         readonly position: number;
         readonly summary: ReadonlyArray<SummaryTextFragment>;
+        readonly durations: TimeSaidFragment | null;
         readonly post: {
           readonly id: string;
           readonly title: string;
@@ -90,12 +91,7 @@ export type QuestionPageQuery = {
         };
         readonly tips: {
           readonly nodes: ReadonlyArray<
-            {
-              readonly quotes: ReadonlyArray<{
-                readonly text: string;
-                readonly answer: { readonly id: string };
-              }>;
-            } & TipRowFragment
+            { readonly quotes: ReadonlyArray<CautionBitsFragment> } & TipRowFragment
           >;
         };
         readonly answers: {
@@ -115,6 +111,12 @@ export type FrameFragment = {
 
 export type SummaryTextFragment = { readonly text: string };
 
+export type TimeSaidFragment = {
+  readonly people: number;
+  readonly leastDays: number;
+  readonly mostDays: number;
+};
+
 export type TipRowFragment = {
   readonly tag: {
     readonly id: string;
@@ -133,6 +135,8 @@ export type TipRowFragment = {
     readonly asking: number;
   };
 };
+
+export type CautionBitsFragment = { readonly text: string; readonly answer: { readonly id: string } };
 
 export type AnswerBitsFragment = {
   readonly id: string;
@@ -193,6 +197,9 @@ query QuestionPage($id: ID!, $first: Int, $after: String, $last: Int, $before: S
       summary {
         ...SummaryText
       }
+      durations {
+        ...TimeSaid
+      }
       post {
         id
         title
@@ -210,10 +217,7 @@ query QuestionPage($id: ID!, $first: Int, $after: String, $last: Int, $before: S
         nodes {
           ...TipRow
           quotes(first: 1, buckets: [DID_NOT_HELP]) {
-            text
-            answer {
-              id
-            }
+            ...CautionBits
           }
         }
       }
@@ -243,6 +247,12 @@ fragment SummaryText on SummarySentence {
   text
 }
 
+fragment TimeSaid on UsualDays {
+  people
+  leastDays
+  mostDays
+}
+
 fragment TipRow on Tip {
   tag {
     id
@@ -263,6 +273,13 @@ fragment TipRow on Tip {
     noOutcome
     notTried
     asking
+  }
+}
+
+fragment CautionBits on Quote {
+  text
+  answer {
+    id
   }
 }
 

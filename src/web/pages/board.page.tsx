@@ -1,5 +1,5 @@
 import { BoardPage } from '../documents/board.document.js';
-import { pageOf } from '../paging.js';
+import { canonicalOf, pageOf } from '../paging.js';
 import type { Route } from '../route.js';
 import { BoardView } from '../views/board.view.js';
 
@@ -18,7 +18,7 @@ export const boardRoutes: readonly Route[] = [
         head: {
           title: '',
           description: visit.language.say('board.lead'),
-          canonical: order === 'NEWEST' ? '/' : '/?order=answers',
+          canonical: canonicalOf(visit, order === 'NEWEST' ? '/' : '/?order=answers'),
           feed: '/feed.atom',
         },
         body: <BoardView board={board} order={order} />,

@@ -2,7 +2,7 @@ import { concernAddress, tipAddress } from '../address.rules.js';
 import { ConcernPage } from '../documents/concern.document.js';
 import { ConcernsPage } from '../documents/concerns.document.js';
 import { plainWords } from '../markdown.js';
-import { pageOf } from '../paging.js';
+import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
 import { ConcernView } from '../views/concern.view.js';
 import { ConcernsView } from '../views/concerns.view.js';
@@ -24,8 +24,10 @@ async function concernsPage(visit: Visit): Promise<Answered> {
     head: {
       title: visit.language.say('browse.concerns'),
       description: visit.language.say('browse.concernsLead'),
-      canonical:
+      canonical: canonicalOf(
+        visit,
         vocabulary === undefined ? '/concerns' : `/concerns?vocabulary=${encodeURIComponent(vocabulary)}`,
+      ),
     },
     body: <ConcernsView found={found} vocabulary={vocabulary} />,
   };

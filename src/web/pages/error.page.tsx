@@ -25,7 +25,7 @@ export async function errorAnswer(
   error: unknown,
   visit: Visit,
 ): Promise<{ readonly answered: PageAnswer; readonly retryAfter: string | undefined }> {
-  const { message, extensions } = publicError(refusalOf(error));
+  const { extensions } = publicError(refusalOf(error));
   const code = extensions['code'] as ErrorCode;
   const kind = isFormError(error) ? 'formTooOld' : (TOLD[code] ?? 'internal');
   const title = visit.language.say(`error.${kind}.title` as MessageKey);
@@ -37,7 +37,7 @@ export async function errorAnswer(
       status: isFormError(error) ? 403 : statusOf(code),
       viewer: code === 'UNAVAILABLE' || code === 'TIMEOUT' ? null : await viewerOf(visit),
       head: { title },
-      body: <ErrorView title={title} advice={advice} detail={kind === 'badAddress' ? message : undefined} />,
+      body: <ErrorView title={title} advice={advice} />,
     },
   };
 }

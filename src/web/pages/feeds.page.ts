@@ -1,9 +1,10 @@
+import { notFound } from '../../kernel/errors.js';
 import { answerAddress, keyOf, postAddress, tipAddress } from '../address.rules.js';
 import {
   BoardFeed,
+  type FeedAnswerFragment,
   type FeedPostFragment,
   PostFeed,
-  type PostFeedQuery,
   TipFeed,
 } from '../documents/feeds.document.js';
 import { atomOf, type Feed, type FeedEntry } from '../feed.rules.js';
@@ -14,6 +15,9 @@ import { postId } from './post.page.js';
 
 /** Seconds after which a reader may look again. */
 const KEEP = 300;
+
+/** Entries of a post's feed. */
+const POST_ENTRIES = 50;
 
 /** Feeds are kept by caches on their way, so that they hold what everybody may see, whoever asks. */
 export const feedRoutes: readonly Route[] = [
@@ -35,7 +39,7 @@ async function boardFeed(visit: Visit): Promise<Feed> {
   return { title: 'Afterword', address: '/feed.atom', page: '/', entries: posts.nodes.map(postEntry) };
 }
 
-/** The newest answers to a post. */
+/** The newest answers to a post, and replies to them. */
 async function postFeed(visit: Visit): Promise<Feed> {
   const { post } = await visit.askAsAnyone(PostFeed, { id: postId(visit) });
   return {
@@ -43,7 +47,7 @@ async function postFeed(visit: Visit): Promise<Feed> {
     address: `/posts/${keyOf(post.id)}/feed.atom`,
     page: postAddress(post),
     since: post.createdAt,
-    entries: post.answers.nodes.toReversed().flatMap(answerEntries),
+    entries: newest(post.answers.nodes).flatMap(answerEntries),
   };
 }
 
@@ -51,6 +55,7 @@ async function postFeed(visit: Visit): Promise<Feed> {
 async function tipFeed(visit: Visit): Promise<Feed> {
   const place = { vocabulary: visit.part('vocabulary'), slug: visit.part('slug') };
   const { tag } = await visit.askAsAnyone(TipFeed, place);
+  if (tag.kind !== 'PRACTICE') throw notFound('The feed');
   return {
     title: `${tag.name} · Afterword`,
     address: `${tipAddress(tag)}/feed.atom`,
@@ -65,8 +70,22 @@ function postEntry(post: FeedPostFragment): FeedEntry {
   return { id, title, address: postAddress(post), author: author.name, createdAt, editedAt, content };
 }
 
+interface Threaded extends FeedAnswerFragment {
+  readonly replies?: { readonly nodes: readonly Threaded[] };
+}
+
+/** Out of threads, the newest first, with replies among the answers. */
+function newest(answers: readonly Threaded[]): FeedAnswerFragment[] {
+  const flat = (all: readonly Threaded[]): Threaded[] =>
+    all.flatMap((answer) => [answer, ...flat(answer.replies?.nodes ?? [])]);
+  const when = ({ createdAt }: Threaded) => Number(new Date(createdAt));
+  return flat(answers)
+    .sort((a, b) => when(b) - when(a))
+    .slice(0, POST_ENTRIES);
+}
+
 /** None for a gap in the thread. Answers have no title: who says it and how it begins stands for one. */
-function answerEntries(answer: PostFeedQuery['post']['answers']['nodes'][number]): FeedEntry[] {
+function answerEntries(answer: FeedAnswerFragment): FeedEntry[] {
   const { id, body, author, createdAt, editedAt } = answer;
   if (body === null || author === null) return [];
   const title = `${author.name}: ${plainWords(body, 80)}`;

@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors.js';
 import { answerAddress, idOf, keyOf, postAddress } from '../address.rules.js';
 import { PostPage, type PostPageQuery } from '../documents/post.document.js';
 import { plainWords } from '../markdown.js';
-import { pageOf } from '../paging.js';
+import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route, Viewer } from '../route.js';
 import { postStructured, type StructuredAnswer } from '../structured.rules.js';
 import type { FormState } from '../views/form.view.js';
@@ -39,7 +39,7 @@ export async function postPage(visit: Visit, sent: Omit<FormState, 'token'> = {}
     head: {
       title: post.title,
       description: descriptionOf(post),
-      canonical: address,
+      canonical: canonicalOf(visit, address),
       feed: `/posts/${keyOf(post.id)}/feed.atom`,
       publishedAt: post.createdAt,
       structured: structuredOf(post, visit.publicUrl),

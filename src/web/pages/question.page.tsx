@@ -2,13 +2,14 @@ import { notFound } from '../../kernel/errors.js';
 import { answerAddress, idOf, questionAddress } from '../address.rules.js';
 import { QuestionPage, type QuestionPageQuery } from '../documents/question.document.js';
 import { plainWords } from '../markdown.js';
-import { pageOf } from '../paging.js';
+import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
 import { questionStructured } from '../structured.rules.js';
 import { QuestionView } from '../views/question.view.js';
 import type { Visit } from '../visit.js';
 
-const SIZE = 30;
+/** All answers of most questions: search engines are told of those that stand on the page. */
+const SIZE = 100;
 
 export const questionRoutes: readonly Route[] = ['/questions/:key', '/questions/:key/:slug'].map((path) => ({
   method: 'GET',
@@ -33,7 +34,7 @@ async function questionPage(visit: Visit): Promise<Answered> {
     head: {
       title: node.text,
       description: plainWords(told || `${node.text} ${node.post.title}`, 200),
-      canonical: address,
+      canonical: canonicalOf(visit, address),
       structured: structuredOf(node, visit.publicUrl),
     },
     body: <QuestionView question={node} />,

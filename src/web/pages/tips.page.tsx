@@ -1,7 +1,7 @@
 import { tipAddress, concernAddress } from '../address.rules.js';
 import { TipPage } from '../documents/tip.document.js';
 import { TipsPage } from '../documents/tips.document.js';
-import { pageOf } from '../paging.js';
+import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
 import { TipView } from '../views/tip.view.js';
 import { TipsView } from '../views/tips.view.js';
@@ -30,7 +30,10 @@ async function tipsPage(visit: Visit): Promise<Answered> {
     head: {
       title: visit.language.say('browse.tips'),
       description: visit.language.say('browse.tipsLead'),
-      canonical: vocabulary === undefined ? '/tips' : `/tips?vocabulary=${encodeURIComponent(vocabulary)}`,
+      canonical: canonicalOf(
+        visit,
+        vocabulary === undefined ? '/tips' : `/tips?vocabulary=${encodeURIComponent(vocabulary)}`,
+      ),
     },
     body: <TipsView found={found} order={order} vocabulary={vocabulary} />,
   };
@@ -51,7 +54,7 @@ async function tipPage(visit: Visit): Promise<Answered> {
     head: {
       title: tag.name,
       description: `${language.say('tips.bar', { tried, helped })}. ${tag.description}`.trim(),
-      canonical: tipAddress(tag),
+      canonical: canonicalOf(visit, tipAddress(tag)),
       feed: `${tipAddress(tag)}/feed.atom`,
     },
     body: <TipView tag={tag} drawn={drawn.nodes} />,

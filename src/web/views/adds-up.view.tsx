@@ -1,16 +1,19 @@
-import { answerAddress, questionAddress, type ScopeAddress } from '../address.rules.js';
+import { questionAddress, type ScopeAddress } from '../address.rules.js';
 import type { PostPageQuery } from '../documents/post.document.js';
+import { withoutDoubles } from '../people.rules.js';
+import { Cautions, cautionsOf } from './cautions.view.js';
+import { HowLong } from './how-long.view.js';
 import { useLanguage } from './language-context.view.js';
 import { TipTable } from './tip-table.view.js';
 
 type Post = PostPageQuery['post'];
-type Tips = Post['tips']['nodes'];
 type Sentences = Post['summary'];
 
 /** What the answers to a post add up to: question by question, and all together. */
 export function AddsUp({ post }: { readonly post: Post }) {
   const language = useLanguage();
   const isAnswered = post.questions.some(({ tips }) => tips.nodes.length > 0);
+  const shown = post.questions.flatMap(({ tips }) => cautionsOf(tips.nodes));
   const hasTips = post.tips.nodes.length > 0;
   return (
     <>
@@ -20,9 +23,12 @@ export function AddsUp({ post }: { readonly post: Post }) {
       {hasTips ? (
         <Together post={post} open={!isAnswered} />
       ) : (
-        <p class="quiet">{language.say('post.nothingYet')}</p>
+        <>
+          <p class="quiet">{language.say('post.nothingYet')}</p>
+          <HowLong time={post.durations} />
+        </>
       )}
-      <Cautions tips={post.tips.nodes} />
+      <Cautions tips={withoutDoubles(post.tips.nodes)} level="h3" besides={shown} />
     </>
   );
 }
@@ -36,7 +42,8 @@ interface QuestionSumProps {
 function QuestionSum({ question, alone }: QuestionSumProps) {
   const language = useLanguage();
   const address = questionAddress(question);
-  const isAnswered = question.tips.nodes.length > 0;
+  const tips = withoutDoubles(question.tips.nodes);
+  const isAnswered = tips.length > 0;
   return (
     <section class="adds-up">
       <h3 dir="auto">
@@ -45,16 +52,15 @@ function QuestionSum({ question, alone }: QuestionSumProps) {
       {isAnswered && (
         <>
           <Sum sentences={question.summary} />
-          <TipTable
-            tips={question.tips.nodes}
-            scope={{ kind: 'question', id: question.id }}
-            caption={question.text}
-          />
+          <TipTable tips={tips} scope={{ kind: 'question', id: question.id }} caption={question.text} />
+          <HowLong time={question.durations} />
+          <Cautions tips={tips} level="h4" />
           <p>
             <a href={address}>{language.say('post.allOfQuestion')}</a>
           </p>
         </>
       )}
+      {!isAnswered && <HowLong time={question.durations} />}
       {!isAnswered && !alone && <p class="quiet">{language.say('post.nothingOnIt')}</p>}
     </section>
   );
@@ -70,7 +76,12 @@ function Together({ post, open }: { readonly post: Post; readonly open: boolean 
         <h3>{language.say('post.together')}</h3>
       </summary>
       <Sum sentences={post.summary} />
-      <TipTable tips={post.tips.nodes} scope={scope} caption={language.say('post.together')} />
+      <TipTable
+        tips={withoutDoubles(post.tips.nodes)}
+        scope={scope}
+        caption={language.say('post.together')}
+      />
+      <HowLong time={post.durations} />
     </details>
   );
 }
@@ -81,28 +92,5 @@ export function Sum({ sentences }: { readonly sentences: Sentences }) {
     <p class="sum" lang="en">
       {sentences.map(({ text }) => text).join(' ')}
     </p>
-  );
-}
-
-/** That something did not help is a tip too. */
-function Cautions({ tips }: { readonly tips: Tips }) {
-  const language = useLanguage();
-  const cautions = tips.flatMap(({ tag, quotes }) => quotes.map((quote) => ({ tag, quote }))).slice(0, 5);
-  if (cautions.length === 0) return null;
-  return (
-    <section class="adds-up">
-      <h3>{language.say('post.cautions')}</h3>
-      <ul class="quotes">
-        {cautions.map(({ tag, quote }) => (
-          <li>
-            <b>{tag.name}</b>
-            <blockquote dir="auto">{quote.text}</blockquote>
-            <a class="quiet" href={answerAddress(quote.answer)}>
-              {language.say('evidence.inAnswer')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -35,7 +35,7 @@ export function BoardView({ board, order }: BoardProps) {
           </div>
           {nodes.length === 0 && <Empty />}
           {nodes.map((post) => (
-            <PostCard post={post} />
+            <PostCard post={post} level="h3" />
           ))}
           <PageLinks marks={pageInfo} address={order === 'NEWEST' ? '/' : '/?order=answers'} />
         </section>

@@ -80,7 +80,9 @@ function HeadOf({ page: { head, status }, place }: LayoutProps) {
   const { say } = useWords();
   const { canonical, description, feed, publishedAt, scripts, structured, title } = head;
   const name = title === '' ? 'Afterword' : `${title} · Afterword`;
-  const address = canonical === undefined ? undefined : place.publicUrl + canonical;
+  // A language that was asked for by address has addresses of its own.
+  const own = canonical && inAsked(place, canonical);
+  const address = own === undefined ? undefined : place.publicUrl + own;
   return (
     <head>
       <meta charset="utf-8" />
@@ -90,6 +92,13 @@ function HeadOf({ page: { head, status }, place }: LayoutProps) {
       {description && <meta name="description" content={description} />}
       {address === undefined && <meta name="robots" content="noindex" />}
       {address !== undefined && <link rel="canonical" href={address} />}
+      {canonical !== undefined &&
+        LANGUAGES.map(({ code }) => (
+          <link rel="alternate" hreflang={code} href={place.publicUrl + inLanguage(canonical, code)} />
+        ))}
+      {canonical !== undefined && (
+        <link rel="alternate" hreflang="x-default" href={place.publicUrl + canonical} />
+      )}
       <meta property="og:site_name" content="Afterword" />
       <meta property="og:title" content={title === '' ? 'Afterword' : title} />
       <meta property="og:type" content={publishedAt === undefined ? 'website' : 'article'} />
@@ -103,7 +112,7 @@ function HeadOf({ page: { head, status }, place }: LayoutProps) {
       {scripts?.map((src) => (
         <script src={src} defer />
       ))}
-      {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title} />}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} title={title || 'Afterword'} />}
       {structured && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(structured) }} />
       )}
@@ -114,6 +123,11 @@ function HeadOf({ page: { head, status }, place }: LayoutProps) {
 /** No text of anybody's can end the element that it stands in. */
 function safeJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function inAsked({ address, language }: Place, canonical: string): string {
+  const isAsked = new URLSearchParams(address.split('?')[1]).has('lang');
+  return isAsked ? inLanguage(canonical, language.code) : canonical;
 }
 
 function inLanguage(address: string, code: string): string {

@@ -1,25 +1,17 @@
 import { countOf, OUTCOMES, type People } from '../people.rules.js';
-import { useLanguage } from './language-context.view.js';
 
 const WIDTH = 120;
 const GAP = 1;
 
 /**
  * How it went for those who tried, as a bar: each outcome has a colour, a pattern and its place, and the
- * numbers stand beside it.
+ * numbers stand beside it, wherever it is shown: those who hear the page hear them once.
  */
 export function OutcomeBar({ people }: { readonly people: People }) {
-  const language = useLanguage();
   if (people.tried === 0) return null;
   let x = 0;
   return (
-    <svg
-      class="bar"
-      viewBox={`0 0 ${WIDTH} 10`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={language.say('tips.bar', { tried: people.tried, helped: people.helped })}
-    >
+    <svg class="bar" viewBox={`0 0 ${WIDTH} 10`} preserveAspectRatio="none" aria-hidden="true">
       {OUTCOMES.map((outcome) => {
         const width = (countOf(people, outcome) / people.tried) * WIDTH;
         if (width === 0) return null;

@@ -1,6 +1,8 @@
-import { answerAddress, postAddress, questionAddress } from '../address.rules.js';
+import { postAddress, questionAddress } from '../address.rules.js';
 import type { QuestionPageQuery } from '../documents/question.document.js';
 import { Sum } from './adds-up.view.js';
+import { Cautions } from './cautions.view.js';
+import { HowLong } from './how-long.view.js';
 import { isCounted } from '../people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';
@@ -29,7 +31,10 @@ export function QuestionView({ question }: { readonly question: AskedQuestion })
       <h1 dir="auto">{question.text}</h1>
       <h2>{language.say('post.addsUp')}</h2>
       {tips.nodes.length === 0 ? (
-        <p class="quiet">{language.say('post.nothingYet')}</p>
+        <>
+          <p class="quiet">{language.say('post.nothingYet')}</p>
+          <HowLong time={question.durations} />
+        </>
       ) : (
         <>
           <Sum sentences={question.summary} />
@@ -38,7 +43,8 @@ export function QuestionView({ question }: { readonly question: AskedQuestion })
             scope={{ kind: 'question', id: question.id }}
             caption={question.text}
           />
-          <Cautions question={question} />
+          <HowLong time={question.durations} />
+          <Cautions tips={tips.nodes} level="h3" />
         </>
       )}
       <h2 id="answers">{language.say('browse.answersToIt')}</h2>
@@ -47,29 +53,6 @@ export function QuestionView({ question }: { readonly question: AskedQuestion })
       <PageLinks marks={answers.pageInfo} address={questionAddress(question)} anchor="#answers" />
       <Neighbours question={question} />
     </section>
-  );
-}
-
-/** That something did not help is a tip too. */
-function Cautions({ question }: { readonly question: AskedQuestion }) {
-  const language = useLanguage();
-  const cautions = question.tips.nodes.flatMap(({ tag, quotes }) => quotes.map((quote) => ({ tag, quote })));
-  if (cautions.length === 0) return null;
-  return (
-    <>
-      <h3>{language.say('post.cautions')}</h3>
-      <ul class="quotes">
-        {cautions.slice(0, 5).map(({ tag, quote }) => (
-          <li>
-            <b>{tag.name}</b>
-            <blockquote dir="auto">{quote.text}</blockquote>
-            <a class="quiet" href={answerAddress(quote.answer)}>
-              {language.say('evidence.inAnswer')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
