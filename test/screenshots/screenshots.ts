@@ -7,6 +7,7 @@ import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';
 import { everyAddress } from '../web/addresses.js';
+import { show } from '../web/showing.js';
 
 const FOLDER = 'reports/screenshots';
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
@@ -44,10 +45,9 @@ describe('The pictures', { timeout: 5 * MINUTE }, () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
         const page = await context.newPage();
-        for (const { name, path } of addresses) {
-          await context.clearCookies();
-          await page.goto(app.url + path);
-          const file = join(FOLDER, `${name}-${size}-${colorScheme}.png`);
+        for (const address of addresses) {
+          await show(page, address, app.url);
+          const file = join(FOLDER, `${address.name}-${size}-${colorScheme}.png`);
           await page.screenshot({ path: file, fullPage: true });
           expect(existsSync(file)).toBe(true);
         }
@@ -58,8 +58,13 @@ describe('The pictures', { timeout: 5 * MINUTE }, () => {
 
   /** What a reader sees first, small enough to stand in a README. */
   async function shoot(path: string, file: string): Promise<void> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 720 }, colorScheme: 'light' });
-    await page.goto(app.url + path);
+    const page = await browser.newPage({
+      viewport: { width: 1000, height: 720 },
+      colorScheme: 'light',
+      // Else it would be taken on the way to where the address leads.
+      reducedMotion: 'reduce',
+    });
+    await show(page, { name: file, path }, app.url);
     await page.screenshot({ path: file });
     await page.close();
   }
