@@ -136,7 +136,11 @@ module.exports = {
       from: { path: room('queries') },
       to: {
         path: '^src/',
-        pathNot: [...pure, room('entity', 'queries'), '^src/platform/(unit-of-work|pagination|keyset)[.]ts$'],
+        pathNot: [
+          ...pure,
+          room('entity', 'queries'),
+          '^src/platform/(unit-of-work|pagination|keyset|loaders)[.]ts$',
+        ],
       },
     },
     {

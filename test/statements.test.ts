@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, startApp } from './support/app.js';
-import { aMember, anAnswer, aPost, type MadePost, type Someone } from './support/builders.js';
+import { aMember, anAnswer, aPost, type MadePost, PASSWORD, type Someone } from './support/builders.js';
 import { countStatements } from './support/statements.js';
+import { Visitor } from './support/visitor.js';
+import {
+  concernAddress,
+  evidenceAddress,
+  postAddress,
+  questionAddress,
+  tipAddress,
+} from '../src/web/address.rules.js';
 
 /** Each operation with the most statements it may take, whatever there is to show. */
 const OPERATIONS: readonly (readonly [name: string, most: number, query: string])[] = [
@@ -32,6 +40,33 @@ const OPERATIONS: readonly (readonly [name: string, most: number, query: string]
   ['the questions', 1, `{ questions(first: 50) { nodes { text post { title } practices { name } } } }`],
 ];
 
+/** A post with the first of its practices and a concern: what the addresses of pages are made of. */
+interface Places {
+  readonly post: MadePost;
+  readonly tag: {
+    readonly id: string;
+    readonly slug: string;
+    readonly vocabulary: { readonly slug: string };
+  };
+}
+
+const HIP = { slug: 'hip', vocabulary: { slug: 'race-recovery' } };
+
+/** Each page of the site with the most statements it may take, with those that tell who visits. */
+const PAGES: readonly (readonly [name: string, most: number, address: (places: Places) => string])[] = [
+  ['the board', 6, () => '/'],
+  ['a post', 11, ({ post }) => postAddress({ id: post.id, title: 'After the race' })],
+  ['a question', 7, ({ post }) => questionAddress(post.questions[0]!)],
+  ['a practice', 5, ({ tag }) => tipAddress(tag)],
+  ['the practices', 7, () => '/tips'],
+  ['a concern', 7, () => concernAddress(HIP)],
+  ['the concerns', 8, () => '/concerns'],
+  ['the answers behind a number', 5, ({ tag }) => evidenceAddress({ kind: 'board' }, tag)],
+  ['a search', 7, () => '/search?q=helped'],
+  ['an account', 4, () => '/account'],
+  ['the answers of an account', 4, () => '/account/answers'],
+];
+
 /** With what it takes to know who asks, and to show the answer. */
 const MOST_TO_ANSWER = 9;
 const ANSWER = 'mutation ($input: AnswerInput!) { answer(input: $input) { answer { id } } }';
@@ -51,6 +86,15 @@ describe('An operation takes no more statements for many rows than for few:', ()
       });
       await anAnswer(app, { postId: post.id, parentId: answer.id, guest, body: 'Cupping helped too.' });
     }
+  };
+
+  /** More of everything that a page lists: posts, their questions, answers, and those of one member. */
+  const fillAround = async () => {
+    for (let index = 0; index < 3; index += 1) {
+      const { id } = await aPost(app, asker);
+      await anAnswer(app, { postId: id, body: 'Yoga and ice helped my hip and my knee.', by: asker });
+    }
+    await fill(14, 20);
   };
 
   beforeAll(async () => {
@@ -80,5 +124,26 @@ describe('An operation takes no more statements for many rows than for few:', ()
     );
     expect(much.count, much.texts.join('\n\n')).toBe(little.count);
     expect(much.count, much.texts.join('\n\n')).toBeLessThanOrEqual(MOST_TO_ANSWER);
+  });
+
+  it.each(PAGES)('the page of %s takes at most %i', async (_, most, addressOf) => {
+    const visitor = new Visitor(app.url);
+    await visitor.send('/account/sign-in', { email: asker.email, password: PASSWORD });
+    const { tag } = await app.ask(
+      `{ tag(vocabulary: "race-recovery", slug: "massage") { id slug vocabulary { slug } } }`,
+    );
+    const { cookie } = visitor;
+    const show = async () => {
+      const response = await fetch(app.url + addressOf({ post, tag }), {
+        headers: { accept: 'text/html', cookie },
+        redirect: 'manual',
+      });
+      expect(response.status, await response.text()).toBe(200);
+    };
+    const few = await countStatements(show);
+    await fillAround();
+    const many = await countStatements(show);
+    expect(many.count, many.texts.join('\n\n')).toBe(few.count);
+    expect(many.count, many.texts.join('\n\n')).toBeLessThanOrEqual(most);
   });
 });

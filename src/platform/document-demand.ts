@@ -127,7 +127,7 @@ class DemandCounter {
       fields: 1,
       selections,
       depth: below.depth + 1,
-      nodes: size === undefined ? below.nodes : size * (1 + below.nodes),
+      nodes: size === undefined ? below.nodes : size * (costOf(field) + below.nodes),
     };
   }
 
@@ -173,6 +173,11 @@ class DemandCounter {
 function literal(value: ValueNode): unknown {
   if (value.kind === Kind.LIST) return value.values;
   return 'value' in value ? value.value : null;
+}
+
+/** An item counts once, but where the schema says by `complexity` that it takes the work of many. */
+function costOf(field: Field | undefined): number {
+  return Number(field?.extensions['complexity'] ?? 1);
 }
 
 /** What isn't the size of a page is refused elsewhere, with a better message. */

@@ -1,39 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
+import type { Keyed, PageRequest } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { visiblePosts } from './post.queries.js';
 
-export interface PeriodRow {
-  readonly from: Date;
-  readonly before: Date;
-  readonly posts: number;
+/** A stretch of posts within one month; its cursor is the one of its last post. */
+export interface PeriodRow extends Keyed {
+  readonly month: Date;
 }
 
-/** More than a board of a hundred years has months. */
-const MOST_PERIODS = 2_000;
+/** So many posts a period may hold. */
+const POSTS = 1_000;
+
+const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000'];
 
 @Injectable()
 export class PostPeriodQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * The months that have posts, the newest first, each cut into parts of about as many posts as wanted. The
-   * first part of a month begins with it and the last one ends with it; posts of the same moment stay together.
+   * The periods of the posts after a cursor, the oldest first. It goes from one to the next by the index: to
+   * the first post, from there over as many as fit or to where the month ends, and back to the last that is
+   * seen. Hidden posts count for the size, so that the index alone tells it, but begin and end nothing.
    */
-  async periods(actor: Actor, most: number): Promise<PeriodRow[]> {
+  async periods(actor: Actor, { cursor, limit }: PageRequest): Promise<PeriodRow[]> {
+    const seen = visiblePosts(actor);
     return this.unitOfWork.query<PeriodRow>({
       name: isModerator(actor) ? 'post-periods-all' : 'post-periods',
-      text: `with numbered as (
-          select p.created_at, date_trunc('month', p.created_at, 'UTC') as month,
-            (rank() over (partition by date_trunc('month', p.created_at, 'UTC') order by p.created_at) - 1) / $1::int as part
-          from posts p where ${visiblePosts(actor)}),
-        parts as (
-          select month, part, min(created_at) as first, count(*)::int as posts from numbered group by 1, 2)
-        select case when part = 0 then month else first end as "from",
-          coalesce(lead(first) over (partition by month order by part),
-            (month at time zone 'UTC' + interval '1 month') at time zone 'UTC') as before, posts
-        from parts order by 1 desc limit ${MOST_PERIODS}`,
-      values: [most],
+      text: `with recursive periods as (
+          select $2::timestamptz as created_at, $3::uuid as id, null::timestamptz as month, 0 as number
+          union all
+          select last.created_at, last.id, month.start, number + 1 from periods
+          cross join lateral (select p.created_at, p.id from posts p
+            where (p.created_at, p.id) > (periods.created_at, periods.id) and ${seen}
+            order by p.created_at, p.id limit 1) first
+          cross join lateral (select date_trunc('month', first.created_at, 'UTC') as start,
+            (date_trunc('month', first.created_at at time zone 'UTC') + interval '1 month') at time zone 'UTC' as "end") month
+          left join lateral (select p.created_at, p.id from posts p
+            where (p.created_at, p.id) >= (first.created_at, first.id) and p.created_at < month.end
+            order by p.created_at, p.id offset ${POSTS} limit 1) next on true
+          cross join lateral (select p.created_at, p.id from posts p
+            where (p.created_at, p.id) < (coalesce(next.created_at, month.end), coalesce(next.id, '${BEFORE_ALL[1]}')) and ${seen}
+            order by p.created_at desc, p.id desc limit 1) last
+          where number < $1::int)
+        select month, array[created_at::text, id::text] as cursor_key from periods where number > 0 order by number`,
+      values: [limit, ...(cursor ?? BEFORE_ALL)],
     });
   }
 }

@@ -110,16 +110,18 @@ export class PostFilter {
   publishedBefore?: Date | null;
 }
 
-@ObjectType({ description: 'A stretch of time with the posts that were published in it, within one month.' })
+@ObjectType({
+  description: 'At most a thousand posts that were published one after the other within one month.',
+})
 export class PostPeriod {
-  @Field(() => GraphQLISODateTime, { description: 'Its first moment.' })
-  from!: Date;
+  @Field(() => GraphQLISODateTime, { description: 'The first moment of the month, in UTC.' })
+  month!: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'The first moment after it.' })
-  before!: Date;
-
-  @Field(() => Int, { description: 'Posts published in it.' })
-  posts!: number;
+  @Field({
+    description:
+      'The cursor of its newest post. `posts(last:, before:)` with it, from the newest to the oldest, leads to the posts after it.',
+  })
+  endCursor!: string;
 }
 
 @InputType({ description: 'A new post.' })

@@ -4,10 +4,16 @@ import { element, xmlDocument } from './xml.rules.js';
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-/** A stretch of time within one month. */
-export interface Period {
+/** The time of a month. */
+export interface Month {
   readonly from: Date;
   readonly before: Date;
+}
+
+/** Posts that were published one after the other within one month, as the API tells it. */
+export interface Period {
+  readonly month: Date | string;
+  readonly endCursor: string;
 }
 
 export interface Place {
@@ -15,29 +21,25 @@ export interface Place {
   readonly changedAt?: Date;
 }
 
-/** Where the sitemap of a period is: the month's name, and its bounds where it is only a part of the month. */
-export function sitemapAddress({ from, before }: Period): string {
-  const month = from.toISOString().slice(0, 7);
-  const whole = monthOf(month)!;
-  const isWhole = Number(whole.from) === Number(from) && Number(whole.before) === Number(before);
-  const bounds = new URLSearchParams({ from: from.toISOString(), before: before.toISOString() });
-  return `/sitemaps/${month}.xml${isWhole ? '' : `?${bounds}`}`;
+/**
+ * Where the sitemaps of the periods are: each begins after the last post of the one before it, and ends with
+ * its own last post. The first one of a month begins with it, and the last one takes what is still to come.
+ */
+export function sitemapAddresses(periods: readonly Period[]): string[] {
+  const names = periods.map(({ month }) => new Date(month).toISOString().slice(0, 7));
+  return periods.map(({ endCursor }, index) => {
+    const bounds = new URLSearchParams();
+    if (names[index - 1] === names[index]) bounds.set('since', periods[index - 1]!.endCursor);
+    if (names[index + 1] === names[index]) bounds.set('until', endCursor);
+    return `/sitemaps/${names[index]}.xml${bounds.size > 0 ? `?${bounds}` : ''}`;
+  });
 }
 
 /** The month of a name such as 2026-11; null where it is none. */
-export function monthOf(name: string): Period | null {
+export function monthOf(name: string): Month | null {
   const [year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(name)?.slice(1).map(Number) ?? [];
   if (year === undefined || month === undefined || year < 1000) return null;
   return { from: new Date(Date.UTC(year, month - 1)), before: new Date(Date.UTC(year, month)) };
-}
-
-/** The part of a month that the bounds leave of it; those that are no moments leave all of it. */
-export function withinMonth(month: Period, from: string | undefined, before: string | undefined): Period {
-  const [start, end] = [Date.parse(from ?? ''), Date.parse(before ?? '')];
-  return {
-    from: new Date(Math.max(Number(month.from), Number.isNaN(start) ? 0 : start)),
-    before: new Date(Math.min(Number(month.before), Number.isNaN(end) ? Infinity : end)),
-  };
 }
 
 export function sitemapIndex(addresses: readonly string[], publicUrl: string): string {

@@ -98,6 +98,14 @@ export const ACTIONS: readonly Action[] = [
     name: 'the questions',
     act: ask(`{ questions(first: 20) { nodes { text post { title } practices { name } } } }`),
   },
+  { name: 'the months of the posts', act: ask(`{ postPeriods(first: 100) { month endCursor } }`) },
+  {
+    name: 'the posts of a month from the oldest on',
+    act: ask(
+      `query ($filter: PostFilter) { posts(last: 100, filter: $filter) { edges { cursor node { title questions { text } answers(last: 1) { nodes { createdAt } } } } } }`,
+      () => ({ filter: { publishedFrom: '2026-03-01T00:00:00Z', publishedBefore: '2026-04-01T00:00:00Z' } }),
+    ),
+  },
   {
     name: 'an answer by its id',
     act: ask(

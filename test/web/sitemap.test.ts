@@ -52,10 +52,10 @@ describe('What machines are told of the board', () => {
     await posts(3, `timestamptz '2020-02-29T23:59:59.999Z' + (n - 3) * interval '31 days'`);
     expect(await sitemaps()).toEqual([
       `${HOST}/sitemaps/pages.xml`,
-      `${HOST}/sitemaps/${month}.xml`,
-      `${HOST}/sitemaps/2020-02.xml`,
-      `${HOST}/sitemaps/2020-01.xml`,
       `${HOST}/sitemaps/2019-12.xml`,
+      `${HOST}/sitemaps/2020-01.xml`,
+      `${HOST}/sitemaps/2020-02.xml`,
+      `${HOST}/sitemaps/${month}.xml`,
     ]);
     const [url] = await urls(`${HOST}/sitemaps/${month}.xml`);
     expect(url!.loc).toBe(`${HOST}${postAddress({ id: post.id, title: 'After the race' })}`);
@@ -64,17 +64,40 @@ describe('What machines are told of the board', () => {
     expect(Date.parse(answered!.lastmod)).toBeGreaterThan(Date.parse(url!.lastmod));
   });
 
+  /** The posts of each part of a month, as the index leads to them. */
+  const partsOf = async (month: string): Promise<string[][]> => {
+    const parts: string[][] = [];
+    for (const address of (await sitemaps()).filter((each) => each.includes(month)))
+      parts.push(((await urls(address.replaceAll('&amp;', '&'))) ?? []).map(({ loc }) => loc));
+    return parts;
+  };
+  const sizes = (parts: readonly string[][]) => parts.map(({ length }) => length);
+
   it('every post of a large month stands in one of its parts, and only there', async () => {
     await posts(2_500, `timestamptz '2021-03-01T00:00:00Z' + (n / 2) * interval '35 minutes'`);
-    const parts = (await sitemaps()).filter((address) => address.includes('2021-03'));
-    expect(parts).toHaveLength(3);
-    const found: string[] = [];
-    for (const part of parts) {
-      const there = await urls(part.replaceAll('&amp;', '&'));
-      expect(there.length).toBeLessThanOrEqual(1_001);
-      found.push(...there.map(({ loc }) => loc));
-    }
-    expect([found.length, new Set(found).size]).toEqual([2_500, 2_500]);
+    const parts = await partsOf('2021-03');
+    expect(sizes(parts)).toEqual([1_000, 1_000, 500]);
+    expect(new Set(parts.flat()).size).toBe(2_500);
+  });
+
+  it('none is lost where many were published at the very same moment', async () => {
+    await posts(2_600, `timestamptz '2021-05-31T23:59:59.999Z'`);
+    await posts(1, `timestamptz '2021-06-01T00:00:00Z'`);
+    const parts = await partsOf('2021-05');
+    expect(sizes(parts)).toEqual([1_000, 1_000, 600]);
+    expect(new Set(parts.flat()).size).toBe(2_600);
+    expect(sizes(await partsOf('2021-06'))).toEqual([1]);
+  });
+
+  it('a post that comes after the index was read stands in the last part of its month', async () => {
+    await posts(1_000, `timestamptz '2021-08-01T00:00:00Z'`);
+    const address = (await sitemaps()).find((each) => each.includes('2021-08'));
+    expect(address).toBe(`${HOST}/sitemaps/2021-08.xml`);
+    await posts(1, `timestamptz '2021-08-02T00:00:00Z'`);
+    expect(sizes(await partsOf('2021-08'))).toEqual([1_000, 1]);
+    const last = (await sitemaps()).find((each) => each.includes('2021-08.xml?since='))!;
+    await posts(2, `timestamptz '2021-08-03T00:00:00Z'`);
+    expect(await urls(last)).toHaveLength(3);
   });
 
   it('hidden posts are in none, and make no month', async () => {
@@ -84,15 +107,43 @@ describe('What machines are told of the board', () => {
     expect((await read(`${HOST}/sitemaps/2018-05.xml`)).urlset).not.toHaveProperty('url');
   });
 
+  it('hidden posts begin and end no part, and take none of the others with them', async () => {
+    await posts(4_500, `timestamptz '2022-01-01T00:00:00Z' + n * interval '1 minute'`);
+    const hidden = await app.sql<{ id: string }>(
+      `with counted as (select id, row_number() over (order by created_at) as n from posts
+        where created_at >= '2022-01-01' and created_at < '2022-02-01')
+      update posts p set status = 'HIDDEN' from counted c
+      where c.id = p.id and (c.n <= 2 or c.n between 990 and 1005 or c.n between 2100 and 3300 or c.n = 4500) returning p.id`,
+    );
+    const parts = await partsOf('2022-01');
+    expect(Math.max(...sizes(parts))).toBeLessThanOrEqual(1_000);
+    expect(new Set(parts.flat()).size).toBe(4_500 - hidden.length);
+    expect(parts.flat()).toHaveLength(4_500 - hidden.length);
+    const { postPeriods } = await app.ask('{ postPeriods(first: 100) { endCursor } }');
+    const ends = postPeriods.map(({ endCursor }: any) => Buffer.from(endCursor, 'base64url').toString());
+    expect(ends.filter((end: string) => hidden.some(({ id }) => end.includes(id)))).toEqual([]);
+  });
+
+  it('more periods than are told at once are all in the index', async () => {
+    await posts(130, `timestamptz '1990-01-15T00:00:00Z' + n * interval '1 month'`);
+    expect((await sitemaps()).filter((address) => /(199\d|200[01])-\d\d.xml$/.test(address))).toHaveLength(
+      130,
+    );
+  });
+
   it('an address of no month leads nowhere, and bounds of nonsense do no harm', async () => {
     for (const name of ['2021-13.xml', '0000-01.xml', 'x'])
       expect((await fetch(`${app.url}/sitemaps/${name}`)).status, name).toBe(404);
-    expect(await urls(`${HOST}/sitemaps/2020-02.xml?from=never&before=9999999`)).toHaveLength(1);
+    expect((await fetch(`${app.url}/sitemaps/2020-02.xml?since=never`)).status).toBe(400);
+    expect(await urls(`${HOST}/sitemaps/2020-02.xml?until=never`)).toHaveLength(1);
+    expect(await urls(`${HOST}/sitemaps/2021-03.xml?until=never`)).toHaveLength(1_000);
   });
 
-  it('a month takes a bounded number of statements', async () => {
-    const { count } = await countStatements(() => read(`${HOST}/sitemaps/2021-03.xml`));
-    expect(count).toBeLessThanOrEqual(20);
+  it('a sitemap takes a bounded number of statements', async () => {
+    const month = await countStatements(() => read(`${HOST}/sitemaps/2021-03.xml`));
+    expect(month.count).toBeLessThanOrEqual(10);
+    const index = await countStatements(() => read(`${HOST}/sitemap.xml`));
+    expect(index.count).toBeLessThanOrEqual(2);
   });
 });
 
@@ -103,21 +154,29 @@ describe('The periods of the posts', () => {
   });
   afterAll(() => app.close());
 
-  it('are asked for in sizes that make sense', async () => {
-    const { errors } = await app.graphql('{ postPeriods(posts: 1) { from } }');
-    expect(errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'posts' } });
-    expect(await app.ask('{ postPeriods { from } }')).toEqual({ postPeriods: [] });
+  it('are asked for in pages, of which a document takes only so many', async () => {
+    const { errors } = await app.graphql('{ postPeriods(first: 101) { month } }');
+    expect(errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'first' } });
+    const { errors: malformed } = await app.graphql('{ postPeriods(first: 1, after: "x") { month } }');
+    expect(malformed![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'after' } });
+    expect(await app.ask('{ postPeriods(first: 1) { month } }')).toEqual({ postPeriods: [] });
+    const [two, three] = [2, 3].map((times) =>
+      Array.from({ length: times }, (_, n) => `p${n}: postPeriods(first: 100) { month }`).join(' '),
+    );
+    expect(await app.ask(`{ ${two} }`)).toEqual({ p0: [], p1: [] });
+    const { errors: tooMany } = await app.graphql(`{ ${three} }`);
+    expect(tooMany![0]!.extensions['code']).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('bound the posts of a list', async () => {
     const ana = await aMember(app);
     const { id } = await aPost(app, ana);
-    const list = `query ($filter: PostFilter) { posts(first: 5, filter: $filter) { nodes { id } } }`;
-    const [{ from, before }] = (await app.ask('{ postPeriods { from before } }')).postPeriods;
-    const within = { publishedFrom: from, publishedBefore: before };
-    expect((await app.ask(list, { filter: within })).posts.nodes).toEqual([{ id }]);
-    expect((await app.ask(list, { filter: { publishedFrom: before } })).posts.nodes).toEqual([]);
-    expect((await app.ask(list, { filter: { publishedBefore: from } })).posts.nodes).toEqual([]);
+    const list = `query ($filter: PostFilter, $before: String) { posts(last: 5, before: $before, filter: $filter) { nodes { id } } }`;
+    const asked = await app.ask('{ postPeriods(first: 1) { month endCursor } }');
+    const [{ month, endCursor }] = asked.postPeriods;
+    expect((await app.ask(list, { filter: { publishedFrom: month } })).posts.nodes).toEqual([{ id }]);
+    expect((await app.ask(list, { filter: { publishedBefore: month } })).posts.nodes).toEqual([]);
+    expect((await app.ask(list, { before: endCursor })).posts.nodes).toEqual([]);
     const { errors } = await app.graphql(list, { filter: { publishedFrom: 'never' } });
     expect(errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
   });

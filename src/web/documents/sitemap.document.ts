@@ -1,10 +1,12 @@
 // Generated from the .graphql file of the same name by `npm run documents`. Do not edit.
 import type { Document } from './document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type SitemapPeriodsQueryVariables = Exact<{ [key: string]: never }>;
+export type SitemapPeriodsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 export type SitemapPeriodsQuery = {
-  readonly postPeriods: ReadonlyArray<{ readonly from: string | Date; readonly before: string | Date }>;
+  readonly postPeriods: ReadonlyArray<{ readonly month: string | Date; readonly endCursor: string }>;
 };
 
 export type SitemapTagsQueryVariables = Exact<{ [key: string]: never }>;
@@ -23,29 +25,32 @@ export type SitemapTagsQuery = {
 export type SitemapPostsQueryVariables = Exact<{
   from: string | Date;
   before: string | Date;
-  after?: string | null | undefined;
+  since?: string | null | undefined;
 }>;
 
 export type SitemapPostsQuery = {
   readonly posts: {
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly createdAt: string | Date;
-      readonly editedAt: string | Date | null;
-      readonly questions: ReadonlyArray<{ readonly id: string; readonly text: string }>;
-      readonly answers: { readonly nodes: ReadonlyArray<{ readonly createdAt: string | Date }> };
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly title: string;
+        readonly createdAt: string | Date;
+        readonly editedAt: string | Date | null;
+        readonly questions: ReadonlyArray<{ readonly id: string; readonly text: string }>;
+        readonly answers: { readonly nodes: ReadonlyArray<{ readonly createdAt: string | Date }> };
+      };
     }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
   };
 };
 
 export const SitemapPeriods: Document<SitemapPeriodsQuery, SitemapPeriodsQueryVariables> = {
   text: `
-query SitemapPeriods {
-  postPeriods(posts: 1000) {
-    from
-    before
+query SitemapPeriods($after: String) {
+  postPeriods(first: 100, after: $after) {
+    month
+    endCursor
   }
 }
 `,
@@ -78,30 +83,33 @@ query SitemapTags {
 
 export const SitemapPosts: Document<SitemapPostsQuery, SitemapPostsQueryVariables> = {
   text: `
-query SitemapPosts($from: DateTime!, $before: DateTime!, $after: String) {
+query SitemapPosts($from: DateTime!, $before: DateTime!, $since: String) {
   posts(
-    first: 100
-    after: $after
+    last: 100
+    before: $since
     filter: {publishedFrom: $from, publishedBefore: $before}
   ) {
-    nodes {
-      id
-      title
-      createdAt
-      editedAt
-      questions {
+    edges {
+      cursor
+      node {
         id
-        text
-      }
-      answers(last: 1) {
-        nodes {
-          createdAt
+        title
+        createdAt
+        editedAt
+        questions {
+          id
+          text
+        }
+        answers(last: 1) {
+          nodes {
+            createdAt
+          }
         }
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      hasPreviousPage
+      startCursor
     }
   }
 }

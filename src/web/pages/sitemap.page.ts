@@ -2,26 +2,28 @@ import { notFound } from '../../kernel/errors.js';
 import { concernAddress, postAddress, questionAddress, tipAddress } from '../address.rules.js';
 import {
   SitemapPeriods,
+  type SitemapPeriodsQuery,
   SitemapPosts,
   type SitemapPostsQuery,
   SitemapTags,
 } from '../documents/sitemap.document.js';
 import type { Answered, Route } from '../route.js';
 import {
+  type Month,
   monthOf,
   type Period,
   type Place,
   sitemap,
-  sitemapAddress,
+  sitemapAddresses,
   sitemapIndex,
-  withinMonth,
 } from '../sitemap.rules.js';
 import type { Visit } from '../visit.js';
 
 const HOUR = 60 * 60;
 
-/** So many posts stand in one sitemap at most: whatever bounds an address asks for, the work is bounded. */
-const MOST_PAGES = 20;
+/** So often is the board asked for one sitemap at most: a hundred of the periods, or of the posts of one, at a time. */
+const MOST_PAGES = 10;
+const PERIODS = 100;
 
 /** Where everything else is to be found from. */
 const PAGES = ['/', '/tips', '/concerns'];
@@ -48,9 +50,19 @@ function robots({ publicUrl }: Visit): Answered {
 }
 
 async function index(visit: Visit): Promise<Answered> {
-  const { postPeriods } = await visit.askAsAnyone(SitemapPeriods, {});
-  const periods = postPeriods.map(({ from, before }) => ({ from: new Date(from), before: new Date(before) }));
-  return xml(sitemapIndex([PAGES_ADDRESS, ...periods.map(sitemapAddress)], visit.publicUrl));
+  const addresses = sitemapAddresses(await periodsOf(visit));
+  return xml(sitemapIndex([PAGES_ADDRESS, ...addresses], visit.publicUrl));
+}
+
+async function periodsOf(visit: Visit): Promise<Period[]> {
+  const periods: Period[] = [];
+  for (let times = 0; times < MOST_PAGES; times += 1) {
+    const after = periods.at(-1)?.endCursor ?? null;
+    const { postPeriods }: SitemapPeriodsQuery = await visit.askAsAnyone(SitemapPeriods, { after });
+    periods.push(...postPeriods);
+    if (postPeriods.length < PERIODS) break;
+  }
+  return periods;
 }
 
 /** Beside those pages the practices and concerns that most is said of. */
@@ -73,25 +85,29 @@ async function otherPages(visit: Visit): Promise<Answered> {
 async function month(visit: Visit): Promise<Answered> {
   const whole = monthOf(visit.part('name').replace(/[.]xml$/, ''));
   if (whole === null) throw notFound('The sitemap');
-  const period = withinMonth(whole, visit.query('from'), visit.query('before'));
-  return xml(sitemap(await postsOf(visit, period), visit.publicUrl));
+  return xml(sitemap(await postsOf(visit, whole), visit.publicUrl));
 }
 
-async function postsOf(visit: Visit, { from, before }: Period): Promise<Place[]> {
+/** From the oldest one after `since` to the one that `until` names, or as many as a sitemap holds. */
+async function postsOf(visit: Visit, { from, before }: Month): Promise<Place[]> {
   const bounds = { from: from.toISOString(), before: before.toISOString() };
+  const until = visit.query('until');
   const places: Place[] = [];
-  let after: string | null = null;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { posts }: SitemapPostsQuery = await visit.askAsAnyone(SitemapPosts, { ...bounds, after });
-    places.push(...posts.nodes.flatMap(placesOf));
-    if (!posts.pageInfo.hasNextPage) break;
-    after = posts.pageInfo.endCursor;
+  let since = visit.query('since') ?? null;
+  for (let times = 0; times < MOST_PAGES; times += 1) {
+    const { posts }: SitemapPostsQuery = await visit.askAsAnyone(SitemapPosts, { ...bounds, since });
+    for (const { cursor, node } of posts.edges.toReversed()) {
+      places.push(...placesOf(node));
+      if (cursor === until) return places;
+    }
+    if (!posts.pageInfo.hasPreviousPage) break;
+    since = posts.pageInfo.startCursor;
   }
   return places;
 }
 
 /** The pages of a post and of its questions. They change with the story, and with the answers to it. */
-function placesOf(post: SitemapPostsQuery['posts']['nodes'][number]): Place[] {
+function placesOf(post: SitemapPostsQuery['posts']['edges'][number]['node']): Place[] {
   const moments = [post.createdAt, post.editedAt, ...post.answers.nodes.map((answer) => answer.createdAt)];
   const last = Math.max(...moments.map((moment) => (moment === null ? 0 : Number(new Date(moment)))));
   const addresses = [postAddress(post), ...post.questions.map(questionAddress)];
