@@ -58,6 +58,6 @@ describe('What the answers add up to', () => {
     expect(shown).toContain('cupping');
     const rest = cautions(together!);
     expect(rest.filter((name) => shown.includes(name))).toEqual([]);
-    expect([...new Set([...shown, ...rest])].toSorted().join()).toMatch(/^cupping,(foam )?rolling$/);
+    expect([...new Set([...shown, ...rest])].toSorted().join(',')).toMatch(/^cupping,(foam )?rolling$/);
   });
 });
