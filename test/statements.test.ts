@@ -9,7 +9,7 @@ import {
   postAddress,
   questionAddress,
   tipAddress,
-} from '../src/web/address.rules.js';
+} from '../src/web/rules/address.rules.js';
 
 /** Each operation with the most statements it may take, whatever there is to show. */
 const OPERATIONS: readonly (readonly [name: string, most: number, query: string])[] = [

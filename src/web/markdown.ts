@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { KeptTexts } from './kept-texts.rules.js';
+import { KeptTexts } from './rules/kept-texts.rules.js';
 
 /** What a story becomes at most: references can be made to grow without end. */
 const HTML_LIMIT = 200_000;

@@ -1,5 +1,5 @@
 import type { Language, MessageKey } from './language.js';
-import { mendable } from './problem.rules.js';
+import { mendable } from './rules/problem.rules.js';
 import type { Problem } from './views/form.view.js';
 
 /** What people can mend in their forms, by the rule that it breaks. */

@@ -11,7 +11,7 @@ import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadl
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
 import type { Settings } from '../platform/settings.js';
 import { ASSETS } from './assets.js';
-import { cookieName, cookieOptions } from './cookie.rules.js';
+import { cookieName, cookieOptions } from './rules/cookie.rules.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
 import { errorAnswer } from './pages/error.page.js';
 import type { Answered, PageAnswer, Route } from './route.js';

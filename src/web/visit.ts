@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isGuestKey } from '../kernel/actor.js';
 import { type ErrorCode, Refusal } from '../kernel/errors.js';
 import type { InProcessGraphql, ToldError } from '../platform/in-process-graphql.js';
-import { cookieName, cookieOptions } from './cookie.rules.js';
+import { cookieName, cookieOptions } from './rules/cookie.rules.js';
 import type { Document } from './documents/document.js';
 import type { Language } from './language.js';
 

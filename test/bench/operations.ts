@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { globalId } from '../../src/platform/global-id.js';
-import { postAddress } from '../../src/web/address.rules.js';
+import { postAddress } from '../../src/web/rules/address.rules.js';
 
 /** One thing that people do with a board, as a GraphQL operation of the product. */
 export interface Operation {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress } from '../../src/web/address.rules.js';
+import { postAddress } from '../../src/web/rules/address.rules.js';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { globalId } from '../../src/platform/global-id.js';
-import { evidenceAddress, idOf, keyOf, postAddress, slugOf } from '../../src/web/address.rules.js';
+import { evidenceAddress, idOf, keyOf, postAddress, slugOf } from '../../src/web/rules/address.rules.js';
 
 const POST = globalId('Post', '0192f0c1-2b3c-7d4e-8f50-112233445566');
 

@@ -6,7 +6,7 @@ import {
   postAddress,
   questionAddress,
   tipAddress,
-} from '../../src/web/address.rules.js';
+} from '../../src/web/rules/address.rules.js';
 import type { TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, PASSWORD } from '../support/builders.js';
 import { fillRichly } from '../support/rich-board.js';

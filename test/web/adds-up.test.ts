@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress, questionAddress } from '../../src/web/address.rules.js';
+import { postAddress, questionAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, type MadePost } from '../support/builders.js';
 

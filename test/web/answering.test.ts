@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/web/address.rules.js';
+import { keyOf } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { aMember, anAnswer, aPost, type MadePost, type Someone } from '../support/builders.js';

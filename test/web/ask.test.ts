@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editAddress } from '../../src/web/address.rules.js';
+import { editAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, aModerator, aPost, PASSWORD, type Someone, STORY } from '../support/builders.js';
 import { Visitor } from '../support/visitor.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
-import { keyOf, questionAddress } from '../../src/web/address.rules.js';
+import { keyOf, questionAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 function get(app: TestApp, address: string, headers: Record<string, string> = {}): Promise<Response> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress } from '../../src/web/address.rules.js';
+import { postAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { type CompiledBoard, startCompiledBoard } from '../support/compiled-board.js';

@@ -6,7 +6,7 @@ import {
   correctionsOf,
   inOrderOfText,
   practiceNamed,
-} from '../../src/web/correction.rules.js';
+} from '../../src/web/rules/correction.rules.js';
 
 const massage = {
   tag: { id: 'massage', kind: 'PRACTICE' },

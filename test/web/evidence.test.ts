@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWords } from '../../src/web/evidence.rules.js';
+import { findWords } from '../../src/web/rules/evidence.rules.js';
 
 const BODY = 'I didn’t stretch.\nThe foam   roller (the “blue one”) saved my hips: roller time!';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../src/web/excerpt.rules.js';
+import { excerptOf } from '../../src/web/rules/excerpt.rules.js';
 
 describe('What is shown of an answer', () => {
   it('is all of it when it is not long', () => {

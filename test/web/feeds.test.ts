@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/web/address.rules.js';
+import { keyOf } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, aModerator, anAnswer, aPost, type MadePost, type Someone } from '../support/builders.js';
 

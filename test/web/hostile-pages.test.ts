@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress, questionAddress } from '../../src/web/address.rules.js';
+import { postAddress, questionAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { NO_BROWSER, openBrowser } from '../support/browser.js';
 import { aMember, anAnswer, aPost, PASSWORD } from '../support/builders.js';

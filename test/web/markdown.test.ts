@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KeptTexts } from '../../src/web/kept-texts.rules.js';
+import { KeptTexts } from '../../src/web/rules/kept-texts.rules.js';
 import { markdownToHtml, plainWords } from '../../src/web/markdown.js';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf } from '../../src/web/marked-text.rules.js';
+import { segmentsOf } from '../../src/web/rules/marked-text.rules.js';
 
 const stretch = fc
   .tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 }))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/web/address.rules.js';
+import { keyOf } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, type MadeAnswer } from '../support/builders.js';
 import { Visitor } from '../support/visitor.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextAddress } from '../../src/web/next-address.rules.js';
+import { nextAddress } from '../../src/web/rules/next-address.rules.js';
 
 describe('Where to go after signing in', () => {
   it.each(['/', '/ask', '/posts/abc/a-title?after=x#thread', '/search?q=%2F%2Felsewhere'])(

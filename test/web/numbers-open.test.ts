@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
-import { evidenceAddress, type ScopeAddress } from '../../src/web/address.rules.js';
-import { BUCKETS_OF, countOf, GROUPS, type People } from '../../src/web/people.rules.js';
+import { evidenceAddress, type ScopeAddress } from '../../src/web/rules/address.rules.js';
+import { BUCKETS_OF, countOf, GROUPS, type People } from '../../src/web/rules/people.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
 

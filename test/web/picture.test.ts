@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf } from '../../src/web/interval.rules.js';
-import { overlap } from '../../src/web/picture-labels.rules.js';
-import { type Frame, pictureOf, type Practice } from '../../src/web/picture.rules.js';
+import { shareOf } from '../../src/web/rules/interval.rules.js';
+import { overlap } from '../../src/web/rules/picture-labels.rules.js';
+import { type Frame, pictureOf, type Practice } from '../../src/web/rules/picture.rules.js';
 
 const FRAME: Frame = { width: 680, height: 430, labels: 14 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedOf, type QuestionRow, rowsOf } from '../../src/web/question-rows.rules.js';
+import { askedOf, type QuestionRow, rowsOf } from '../../src/web/rules/question-rows.rules.js';
 
 const open = (text: string) => ({ text, kind: 'OPEN' as const });
 const row = (text: string, more: Partial<QuestionRow> = {}): QuestionRow => ({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { keyOf, postAddress } from '../../dist/src/web/address.rules.js';
+import { keyOf, postAddress } from '../../dist/src/web/rules/address.rules.js';
 import { htmlOf } from '../../dist/src/web/html.js';
 import { LANGUAGES } from '../../dist/src/web/language.js';
 import { postPage } from '../../dist/src/web/pages/post.page.js';

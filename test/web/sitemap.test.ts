@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress } from '../../src/web/address.rules.js';
+import { postAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost, type Someone } from '../support/builders.js';
 import { countStatements } from '../support/statements.js';

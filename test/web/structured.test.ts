@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAddress, questionAddress } from '../../src/web/address.rules.js';
-import { questionStructured } from '../../src/web/structured.rules.js';
+import { postAddress, questionAddress } from '../../src/web/rules/address.rules.js';
+import { questionStructured } from '../../src/web/rules/structured.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/language.js';
-import { spanOf } from '../../src/web/time-span.rules.js';
+import { spanOf } from '../../src/web/rules/time-span.rules.js';
 
 const said = (leastDays: number, mostDays: number) =>
   LANGUAGES.map((language) => {

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, xmlDocument } from '../../src/web/xml.rules.js';
+import { element, xmlDocument } from '../../src/web/rules/xml.rules.js';
 
 const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false });
 

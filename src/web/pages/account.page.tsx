@@ -1,5 +1,5 @@
 import { MyAnswers, MyPosts } from '../documents/account.document.js';
-import { signInAddress } from '../next-address.rules.js';
+import { signInAddress } from '../rules/next-address.rules.js';
 import { pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
 import { AccountView, MyAnswersView, MyPostsView } from '../views/account.view.js';

@@ -1,4 +1,4 @@
-import { answerAddress } from '../address.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
 import { AnswerPage } from '../documents/answer.document.js';
 import { plainWords } from '../markdown.js';
 import { pageOf } from '../paging.js';

@@ -1,10 +1,10 @@
 import { badInput, type Refusal } from '../../kernel/errors.js';
-import { postAddress } from '../address.rules.js';
+import { postAddress } from '../rules/address.rules.js';
 import { ASK_SCRIPT } from '../assets.js';
 import { AskPage, AskPreview, type AskPageQuery, PublishPost } from '../documents/ask.document.js';
-import { signInAddress } from '../next-address.rules.js';
-import { mendable, problemOf } from '../problem.rules.js';
-import { askedOf, type QuestionRow, rowsOf } from '../question-rows.rules.js';
+import { signInAddress } from '../rules/next-address.rules.js';
+import { mendable, problemOf } from '../rules/problem.rules.js';
+import { askedOf, type QuestionRow, rowsOf } from '../rules/question-rows.rules.js';
 import type { Answered, Route } from '../route.js';
 import { AskView } from '../views/ask.view.js';
 import { digestOf, type Visit } from '../visit.js';

@@ -1,6 +1,6 @@
 import { forbidden, Refusal } from '../../kernel/errors.js';
-import { afterSending } from '../answer-place.rules.js';
-import { answerAddress, postAddress } from '../address.rules.js';
+import { afterSending } from '../rules/answer-place.rules.js';
+import { answerAddress, postAddress } from '../rules/address.rules.js';
 import { OneAnswer, type OneAnswerQuery } from '../documents/answer.document.js';
 import { ChangeAnswer, TakeBack } from '../documents/answering.document.js';
 import { answeringProblem } from '../problems.js';

@@ -1,4 +1,4 @@
-import { concernAddress, tipAddress } from '../address.rules.js';
+import { concernAddress, tipAddress } from '../rules/address.rules.js';
 import { ConcernPage } from '../documents/concern.document.js';
 import { ConcernsPage } from '../documents/concerns.document.js';
 import { plainWords } from '../markdown.js';

@@ -1,4 +1,4 @@
-import { KINDS, type QuestionRow } from '../question-rows.rules.js';
+import { KINDS, type QuestionRow } from '../rules/question-rows.rules.js';
 import type { Visit } from '../visit.js';
 
 /** A story as its form sends it. */

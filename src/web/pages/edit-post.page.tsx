@@ -1,5 +1,5 @@
 import { forbidden, type Refusal } from '../../kernel/errors.js';
-import { editAddress, postAddress } from '../address.rules.js';
+import { editAddress, postAddress } from '../rules/address.rules.js';
 import { ASK_SCRIPT } from '../assets.js';
 import {
   ClosePost,
@@ -9,9 +9,9 @@ import {
   type EditPostPageQuery,
   ReopenPost,
 } from '../documents/edit-post.document.js';
-import { signInAddress } from '../next-address.rules.js';
-import { mendable, problemOf } from '../problem.rules.js';
-import { askedOf, type QuestionRow, rowsOf } from '../question-rows.rules.js';
+import { signInAddress } from '../rules/next-address.rules.js';
+import { mendable, problemOf } from '../rules/problem.rules.js';
+import { askedOf, type QuestionRow, rowsOf } from '../rules/question-rows.rules.js';
 import type { Answered, Route } from '../route.js';
 import { EditPostView } from '../views/edit-post.view.js';
 import type { Visit } from '../visit.js';

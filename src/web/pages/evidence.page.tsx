@@ -1,8 +1,14 @@
 import { notFound } from '../../kernel/errors.js';
-import { concernAddress, idOf, postAddress, questionAddress, type ScopeAddress } from '../address.rules.js';
+import {
+  concernAddress,
+  idOf,
+  postAddress,
+  questionAddress,
+  type ScopeAddress,
+} from '../rules/address.rules.js';
 import { EvidencePage, type EvidencePageQuery } from '../documents/evidence.document.js';
 import { pageOf } from '../paging.js';
-import { BUCKETS_OF, groupOf } from '../people.rules.js';
+import { BUCKETS_OF, groupOf } from '../rules/people.rules.js';
 import type { Answered, Route } from '../route.js';
 import { EvidenceView } from '../views/evidence.view.js';
 import type { Visit } from '../visit.js';

@@ -1,5 +1,5 @@
 import { notFound } from '../../kernel/errors.js';
-import { answerAddress, keyOf, postAddress, tipAddress } from '../address.rules.js';
+import { answerAddress, keyOf, postAddress, tipAddress } from '../rules/address.rules.js';
 import {
   BoardFeed,
   type FeedAnswerFragment,
@@ -7,7 +7,7 @@ import {
   PostFeed,
   TipFeed,
 } from '../documents/feeds.document.js';
-import { atomOf, type Feed, type FeedEntry } from '../feed.rules.js';
+import { atomOf, type Feed, type FeedEntry } from '../rules/feed.rules.js';
 import { markdownToHtml, plainWords } from '../markdown.js';
 import type { Answered, Route } from '../route.js';
 import type { Visit } from '../visit.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from '../../kernel/errors.js';
-import { answerAddress, idOf, keyOf, postAddress } from '../address.rules.js';
+import { answerAddress, idOf, keyOf, postAddress } from '../rules/address.rules.js';
 import { PostPage, type PostPageQuery } from '../documents/post.document.js';
 import { plainWords } from '../markdown.js';
 import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route, Viewer } from '../route.js';
-import { postStructured, type StructuredAnswer } from '../structured.rules.js';
+import { postStructured, type StructuredAnswer } from '../rules/structured.rules.js';
 import type { FormState } from '../views/form.view.js';
 import { PostView } from '../views/post.view.js';
 import type { ThreadAnswer } from '../views/thread.view.js';

@@ -1,10 +1,10 @@
 import { notFound } from '../../kernel/errors.js';
-import { answerAddress, idOf, questionAddress } from '../address.rules.js';
+import { answerAddress, idOf, questionAddress } from '../rules/address.rules.js';
 import { QuestionPage, type QuestionPageQuery } from '../documents/question.document.js';
 import { plainWords } from '../markdown.js';
 import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
-import { questionStructured } from '../structured.rules.js';
+import { questionStructured } from '../rules/structured.rules.js';
 import { QuestionView } from '../views/question.view.js';
 import type { Visit } from '../visit.js';
 

@@ -1,10 +1,10 @@
 import { forbidden, Refusal } from '../../kernel/errors.js';
-import { placeOf } from '../answer-place.rules.js';
-import { answerAddress } from '../address.rules.js';
-import { choiceNamed, correctionOf, correctionsOf, practiceNamed } from '../correction.rules.js';
+import { placeOf } from '../rules/answer-place.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
+import { choiceNamed, correctionOf, correctionsOf, practiceNamed } from '../rules/correction.rules.js';
 import { SayOtherwise, SayRight, type TagCorrectionInput } from '../documents/answering.document.js';
 import { PracticesNamed, ReadingPage, type ReadingPageQuery } from '../documents/reading.document.js';
-import { findWords } from '../evidence.rules.js';
+import { findWords } from '../rules/evidence.rules.js';
 import { answeringProblem } from '../problems.js';
 import type { Answered, Route } from '../route.js';
 import type { Problem } from '../views/form.view.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notFound, Refusal } from '../../kernel/errors.js';
-import { afterSending } from '../answer-place.rules.js';
-import { idOf } from '../address.rules.js';
+import { afterSending } from '../rules/answer-place.rules.js';
+import { idOf } from '../rules/address.rules.js';
 import { OneAnswer } from '../documents/answer.document.js';
 import { type AnswerInput, SendAnswer } from '../documents/answering.document.js';
 import { answeringProblem } from '../problems.js';

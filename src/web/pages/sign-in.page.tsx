@@ -1,8 +1,8 @@
 import type { Refusal } from '../../kernel/errors.js';
 import { SignIn, SignOut, SignUp } from '../documents/account.document.js';
 import { FrameOnly } from '../documents/frame.document.js';
-import { nextAddress } from '../next-address.rules.js';
-import { mendable, problemOf } from '../problem.rules.js';
+import { nextAddress } from '../rules/next-address.rules.js';
+import { mendable, problemOf } from '../rules/problem.rules.js';
 import type { Answered, Route, Viewer } from '../route.js';
 import { type Opening, SignInView } from '../views/sign-in.view.js';
 import type { Visit } from '../visit.js';

@@ -1,5 +1,5 @@
 import { notFound } from '../../kernel/errors.js';
-import { concernAddress, postAddress, questionAddress, tipAddress } from '../address.rules.js';
+import { concernAddress, postAddress, questionAddress, tipAddress } from '../rules/address.rules.js';
 import {
   SitemapPeriods,
   type SitemapPeriodsQuery,
@@ -16,7 +16,7 @@ import {
   sitemap,
   sitemapAddresses,
   sitemapIndex,
-} from '../sitemap.rules.js';
+} from '../rules/sitemap.rules.js';
 import type { Visit } from '../visit.js';
 
 const HOUR = 60 * 60;

@@ -1,4 +1,4 @@
-import { tipAddress, concernAddress } from '../address.rules.js';
+import { tipAddress, concernAddress } from '../rules/address.rules.js';
 import { TipPage } from '../documents/tip.document.js';
 import { TipsPage } from '../documents/tips.document.js';
 import { canonicalOf, pageOf } from '../paging.js';

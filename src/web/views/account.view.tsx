@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { postAddress } from '../address.rules.js';
+import { postAddress } from '../rules/address.rules.js';
 import type { MyAnswersQuery, MyPostsQuery } from '../documents/account.document.js';
 import { FormFrame } from './form.view.js';
 import { useLanguage } from './language-context.view.js';

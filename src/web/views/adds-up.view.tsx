@@ -1,6 +1,6 @@
-import { questionAddress, type ScopeAddress } from '../address.rules.js';
+import { questionAddress, type ScopeAddress } from '../rules/address.rules.js';
 import type { PostPageQuery } from '../documents/post.document.js';
-import { withoutDoubles } from '../people.rules.js';
+import { withoutDoubles } from '../rules/people.rules.js';
 import { Cautions, cautionsOf } from './cautions.view.js';
 import { HowLong } from './how-long.view.js';
 import { useLanguage } from './language-context.view.js';

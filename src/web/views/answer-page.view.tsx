@@ -1,4 +1,4 @@
-import { answerAddress, postAddress } from '../address.rules.js';
+import { answerAddress, postAddress } from '../rules/address.rules.js';
 import type { AnswerPageQuery } from '../documents/answer.document.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';

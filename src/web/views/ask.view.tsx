@@ -1,6 +1,6 @@
 import type { AskPageQuery } from '../documents/ask.document.js';
-import { signInAddress } from '../next-address.rules.js';
-import type { QuestionRow } from '../question-rows.rules.js';
+import { signInAddress } from '../rules/next-address.rules.js';
+import type { QuestionRow } from '../rules/question-rows.rules.js';
 import type { FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
 import { Writing } from './writing.view.js';

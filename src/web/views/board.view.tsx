@@ -1,6 +1,6 @@
-import { tipAddress } from '../address.rules.js';
+import { tipAddress } from '../rules/address.rules.js';
 import type { BoardPageQuery, PostOrder } from '../documents/board.document.js';
-import { withoutDoubles } from '../people.rules.js';
+import { withoutDoubles } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 import { PageLinks } from './page-links.view.js';

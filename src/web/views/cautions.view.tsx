@@ -1,4 +1,4 @@
-import { answerAddress } from '../address.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
 import type { CautionBitsFragment, TipRowFragment } from '../documents/parts.document.js';
 import { useLanguage } from './language-context.view.js';
 

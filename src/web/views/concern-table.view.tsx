@@ -1,6 +1,6 @@
-import { concernAddress, evidenceAddress } from '../address.rules.js';
+import { concernAddress, evidenceAddress } from '../rules/address.rules.js';
 import type { TipPageQuery } from '../documents/tip.document.js';
-import { countOf, GROUPS } from '../people.rules.js';
+import { countOf, GROUPS } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 

@@ -1,5 +1,5 @@
 import type { ConcernPageQuery } from '../documents/concern.document.js';
-import { isCounted } from '../people.rules.js';
+import { isCounted } from '../rules/people.rules.js';
 import { Sum } from './adds-up.view.js';
 import { useLanguage } from './language-context.view.js';
 import { TipPicture } from './picture.view.js';

@@ -1,4 +1,4 @@
-import { concernAddress, tipAddress } from '../address.rules.js';
+import { concernAddress, tipAddress } from '../rules/address.rules.js';
 import type { ConcernsPageQuery } from '../documents/concerns.document.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';

@@ -1,6 +1,6 @@
-import { editAddress, postAddress } from '../address.rules.js';
+import { editAddress, postAddress } from '../rules/address.rules.js';
 import type { EditPostPageQuery } from '../documents/edit-post.document.js';
-import type { QuestionRow } from '../question-rows.rules.js';
+import type { QuestionRow } from '../rules/question-rows.rules.js';
 import { SignedOut } from './ask.view.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';

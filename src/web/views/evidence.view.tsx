@@ -4,11 +4,11 @@ import {
   postAddress,
   type ScopeAddress,
   tipAddress,
-} from '../address.rules.js';
+} from '../rules/address.rules.js';
 import type { EvidencePageQuery } from '../documents/evidence.document.js';
-import { excerptOf } from '../excerpt.rules.js';
+import { excerptOf } from '../rules/excerpt.rules.js';
 import type { MessageKey } from '../language.js';
-import { countOf, type Group } from '../people.rules.js';
+import { countOf, type Group } from '../rules/people.rules.js';
 import { GroupTabs } from './group-tabs.view.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';

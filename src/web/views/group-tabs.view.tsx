@@ -1,6 +1,6 @@
-import { evidenceAddress, type ScopeAddress } from '../address.rules.js';
+import { evidenceAddress, type ScopeAddress } from '../rules/address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
-import { countOf, type Group, GROUPS } from '../people.rules.js';
+import { countOf, type Group, GROUPS } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 interface TabsProps {

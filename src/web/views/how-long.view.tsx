@@ -1,5 +1,5 @@
 import type { TimeSaidFragment } from '../documents/parts.document.js';
-import { spanOf } from '../time-span.rules.js';
+import { spanOf } from '../rules/time-span.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 /** How long it took most of those who say so; nothing where too few do. */

@@ -1,4 +1,4 @@
-import { segmentsOf, type Stretch } from '../marked-text.rules.js';
+import { segmentsOf, type Stretch } from '../rules/marked-text.rules.js';
 
 interface MarkedTextProps {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { OUTCOME_CHOICES } from '../correction.rules.js';
+import { OUTCOME_CHOICES } from '../rules/correction.rules.js';
 import { Field, FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
 import { Pills } from './say-otherwise.view.js';

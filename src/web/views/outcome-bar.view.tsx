@@ -1,4 +1,4 @@
-import { countOf, OUTCOMES, type People } from '../people.rules.js';
+import { countOf, OUTCOMES, type People } from '../rules/people.rules.js';
 
 const WIDTH = 120;
 const GAP = 1;

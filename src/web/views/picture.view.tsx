@@ -1,6 +1,6 @@
-import { tipAddress } from '../address.rules.js';
+import { tipAddress } from '../rules/address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
-import { type Frame, type Picture, pictureOf, type Point, RADIUS } from '../picture.rules.js';
+import { type Frame, type Picture, pictureOf, type Point, RADIUS } from '../rules/picture.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 /** A tip as the picture needs it. */

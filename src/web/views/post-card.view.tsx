@@ -1,6 +1,6 @@
-import { postAddress, tipAddress } from '../address.rules.js';
+import { postAddress, tipAddress } from '../rules/address.rules.js';
 import type { PostCardFragment } from '../documents/parts.document.js';
-import { withoutDoubles } from '../people.rules.js';
+import { withoutDoubles } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 

@@ -1,4 +1,4 @@
-import { postAddress } from '../address.rules.js';
+import { postAddress } from '../rules/address.rules.js';
 import type { PostPageQuery } from '../documents/post.document.js';
 import { markdownToHtml } from '../markdown.js';
 import { AddsUp } from './adds-up.view.js';

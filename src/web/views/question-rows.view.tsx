@@ -1,4 +1,4 @@
-import type { Kind, QuestionRow } from '../question-rows.rules.js';
+import type { Kind, QuestionRow } from '../rules/question-rows.rules.js';
 import type { FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
 

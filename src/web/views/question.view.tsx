@@ -1,9 +1,9 @@
-import { postAddress, questionAddress } from '../address.rules.js';
+import { postAddress, questionAddress } from '../rules/address.rules.js';
 import type { QuestionPageQuery } from '../documents/question.document.js';
 import { Sum } from './adds-up.view.js';
 import { Cautions } from './cautions.view.js';
 import { HowLong } from './how-long.view.js';
-import { isCounted } from '../people.rules.js';
+import { isCounted } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';
 import { Thread } from './thread.view.js';

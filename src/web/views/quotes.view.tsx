@@ -1,4 +1,4 @@
-import { answerAddress } from '../address.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 /** A sentence of somebody's, as quotes show it. */

@@ -1,4 +1,4 @@
-import type { Share } from '../interval.rules.js';
+import type { Share } from '../rules/interval.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 const WIDTH = 200;

@@ -1,5 +1,5 @@
-import { answerAddress, keyOf, postAddress } from '../address.rules.js';
-import { inOrderOfText } from '../correction.rules.js';
+import { answerAddress, keyOf, postAddress } from '../rules/address.rules.js';
+import { inOrderOfText } from '../rules/correction.rules.js';
 import type { ReadingPageQuery } from '../documents/reading.document.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';

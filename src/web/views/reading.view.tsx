@@ -1,4 +1,4 @@
-import { concernAddress, tipAddress } from '../address.rules.js';
+import { concernAddress, tipAddress } from '../rules/address.rules.js';
 import type { ReadingBitsFragment } from '../documents/parts.document.js';
 import type { Language, MessageKey } from '../language.js';
 import { useLanguage } from './language-context.view.js';

@@ -1,4 +1,10 @@
-import { type Choice, choiceOf, inOrderOfText, OTHER_CHOICES, OUTCOME_CHOICES } from '../correction.rules.js';
+import {
+  type Choice,
+  choiceOf,
+  inOrderOfText,
+  OTHER_CHOICES,
+  OUTCOME_CHOICES,
+} from '../rules/correction.rules.js';
 import type { ReadingPageQuery } from '../documents/reading.document.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';

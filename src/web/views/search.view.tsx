@@ -1,4 +1,4 @@
-import { answerAddress, concernAddress, postAddress, tipAddress } from '../address.rules.js';
+import { answerAddress, concernAddress, postAddress, tipAddress } from '../rules/address.rules.js';
 import type { FoundTagFragment, SearchPageQuery } from '../documents/search.document.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';

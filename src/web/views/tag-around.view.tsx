@@ -1,4 +1,4 @@
-import { concernAddress, tipAddress } from '../address.rules.js';
+import { concernAddress, tipAddress } from '../rules/address.rules.js';
 import { useLanguage } from './language-context.view.js';
 
 interface Near {

@@ -1,4 +1,4 @@
-import { answerAddress, keyOf } from '../address.rules.js';
+import { answerAddress, keyOf } from '../rules/address.rules.js';
 import type { AnswerBitsFragment } from '../documents/parts.document.js';
 import type { Language } from '../language.js';
 import { useLanguage } from './language-context.view.js';

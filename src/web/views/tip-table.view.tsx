@@ -1,7 +1,7 @@
-import { evidenceAddress, type ScopeAddress, tipAddress } from '../address.rules.js';
+import { evidenceAddress, type ScopeAddress, tipAddress } from '../rules/address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
 import type { Language } from '../language.js';
-import { countOf, type Group, GROUPS, isCounted } from '../people.rules.js';
+import { countOf, type Group, GROUPS, isCounted } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';
 

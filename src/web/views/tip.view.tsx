@@ -1,7 +1,7 @@
-import { evidenceAddress, tipAddress } from '../address.rules.js';
+import { evidenceAddress, tipAddress } from '../rules/address.rules.js';
 import type { TipRowFragment } from '../documents/parts.document.js';
 import type { TipPageQuery } from '../documents/tip.document.js';
-import { shareOf } from '../interval.rules.js';
+import { shareOf } from '../rules/interval.rules.js';
 import { GroupTabs } from './group-tabs.view.js';
 import { useLanguage } from './language-context.view.js';
 import { OutcomeBar } from './outcome-bar.view.js';

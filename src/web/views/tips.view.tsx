@@ -1,5 +1,5 @@
 import type { TipOrder, TipsPageQuery } from '../documents/tips.document.js';
-import { isCounted } from '../people.rules.js';
+import { isCounted } from '../rules/people.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { PageLinks } from './page-links.view.js';
 import { TipPicture } from './picture.view.js';

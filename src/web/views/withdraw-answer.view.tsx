@@ -1,4 +1,4 @@
-import { answerAddress } from '../address.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
 import type { OneAnswerQuery } from '../documents/answer.document.js';
 import { FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { markdownToHtml } from '../markdown.js';
-import type { QuestionRow } from '../question-rows.rules.js';
+import type { QuestionRow } from '../rules/question-rows.rules.js';
 import { Field, FormFrame, type FormState } from './form.view.js';
 import { useLanguage } from './language-context.view.js';
 import { QuestionRows } from './question-rows.view.js';

@@ -1,4 +1,4 @@
-import { type ErrorCode, Refusal } from '../kernel/errors.js';
+import { type ErrorCode, Refusal } from '../../kernel/errors.js';
 
 /** Refusals that somebody can do something about in the form that they sent. */
 const MENDABLE: ReadonlySet<ErrorCode> = new Set([
