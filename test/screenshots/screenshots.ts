@@ -31,7 +31,7 @@ describe('The pictures', { timeout: 5 * MINUTE }, () => {
     app = await startApp();
     await app.get(FillNewBoard).execute(() => undefined);
     const { posts } = await app.ask('{ posts(first: 10) { nodes { id title } } }');
-    const post = posts.nodes.find(({ title }: { title: string }) => title.includes('marathon'));
+    const post = posts.nodes.find(({ title }: { title: string }) => title.includes('Awake'));
     await shoot(`${postAddress(post)}#adds-up`, '.github/post.png');
     await shoot(README_TIP, '.github/tip.png');
     expect(existsSync('.github/post.png') && existsSync('.github/tip.png')).toBe(true);

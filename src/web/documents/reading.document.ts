@@ -50,10 +50,12 @@ export type ReadingPageQuery = {
     readonly id: string;
     readonly body: string | null;
     readonly viewerMay: { readonly correctReading: boolean; readonly hide: boolean };
+    readonly author: { readonly id: string } | null;
     readonly reading: ReadingBitsFragment | null;
     readonly post: {
       readonly id: string;
       readonly title: string;
+      readonly author: { readonly id: string };
       readonly vocabulary: { readonly slug: string };
     };
   };
@@ -111,12 +113,18 @@ query ReadingPage($id: ID!) {
       correctReading
       hide
     }
+    author {
+      id
+    }
     reading {
       ...ReadingBits
     }
     post {
       id
       title
+      author {
+        id
+      }
       vocabulary {
         slug
       }

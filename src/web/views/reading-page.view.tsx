@@ -26,7 +26,11 @@ export function ReadingPageView({ answer, state, missed }: ReadingProps) {
   return (
     <section class="form reading-page">
       <h1>{language.say('correct.title')}</h1>
-      <QuotedAnswer answer={answer} marks={answer.reading?.mentions ?? []} />
+      <QuotedAnswer
+        answer={{ body: answer.body, post: answer.post }}
+        marks={answer.reading?.mentions ?? []}
+      />
+      {answer.author?.id === answer.post.author.id && <p>{language.say('correct.ownPost')}</p>}
       {tags.length === 0 ? (
         <p class="we-read">{language.say('correct.nothing')}</p>
       ) : (
