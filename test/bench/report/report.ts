@@ -14,7 +14,6 @@ export function report(result: BenchResult): string {
     ...scales.flatMap(sectionsOf),
     ...(growth.length > 0 ? [growthTable(growth)] : []),
     ...(start ? [`Start: first ${start.first.toFixed(1)} s, later ${start.later.toFixed(1)} s`] : []),
-    'There are no pages of HTML yet, so none are measured.',
     ...(goals.length > 0 ? [['Goals', ...goals.map(goalLine)].join('\n')] : []),
   ].join('\n\n');
 }
