@@ -1,9 +1,9 @@
-import { answerAddress, keyOf } from '../rules/address.rules.js';
+import { answerAddress } from '../rules/address.rules.js';
 import type { AnswerBitsFragment } from '../documents/parts.document.js';
 import type { Language } from '../language.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';
-import { ReadingLine } from './reading.view.js';
+import { readingLine } from './reading.view.js';
 
 /** An answer with those replies to it that are shown along. */
 export interface ThreadAnswer extends AnswerBitsFragment {
@@ -12,52 +12,58 @@ export interface ThreadAnswer extends AnswerBitsFragment {
 
 /** Answers with their replies below them, as far as they were read. */
 export function Thread({ answers }: { readonly answers: readonly ThreadAnswer[] }) {
+  return thread(answers, useLanguage());
+}
+
+export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
+  return answerView(answer, useLanguage());
+}
+
+// No components below, as there are hundreds of answers: each would take as long as its content.
+
+function thread(answers: readonly ThreadAnswer[], language: Language) {
   return (
     <ol class="thread">
       {answers.map((answer) => (
-        <li>
-          <AnswerView answer={answer} />
-        </li>
+        <li>{answerView(answer, language)}</li>
       ))}
     </ol>
   );
 }
 
-export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
-  const language = useLanguage();
+function answerView(answer: ThreadAnswer, language: Language) {
   const replies = answer.replies?.nodes ?? [];
   const more = answer.replyCount - replies.length;
+  const address = answerAddress(answer);
   return (
     <>
-      <article class="answer" id={`a-${keyOf(answer.id)}`}>
+      <article class="answer" id={`a-${address.slice(address.lastIndexOf('/') + 1)}`}>
         {answer.body === null || answer.author === null ? (
           <p class="quiet gap">{language.say(`answer.gap.${answer.status}`)}</p>
         ) : (
           <>
-            {answerHead(answer, language)}
+            {answerHead(answer, address, language)}
             {MarkedText({ text: answer.body, marks: answer.reading?.mentions ?? [] })}
-            {answer.reading && <ReadingLine reading={answer.reading} />}
-            {answerLinks(answer, language)}
+            {answer.reading && readingLine(answer.reading, language)}
+            {answerLinks(answer, address, language)}
           </>
         )}
       </article>
-      {replies.length > 0 && <Thread answers={replies} />}
+      {replies.length > 0 && thread(replies, language)}
       {more > 0 && (
         <p class="more">
-          <a href={answerAddress(answer)}>{language.say('answer.moreReplies', { count: more })}</a>
+          <a href={address}>{language.say('answer.moreReplies', { count: more })}</a>
         </p>
       )}
     </>
   );
 }
 
-// No components of their own, as there are hundreds of answers: each would take as long as its content.
-
-function answerHead(answer: ThreadAnswer, language: Language) {
+function answerHead(answer: ThreadAnswer, address: string, language: Language) {
   return (
     <header>
       <bdi class="who">{answer.author!.name}</bdi>{' '}
-      <a class="quiet" href={answerAddress(answer)}>
+      <a class="quiet" href={address}>
         <time dateTime={new Date(answer.createdAt).toISOString()}>{language.day(answer.createdAt)}</time>
       </a>
       {answer.editedAt && <span class="quiet"> · {language.say('answer.edited')}</span>}
@@ -65,9 +71,8 @@ function answerHead(answer: ThreadAnswer, language: Language) {
   );
 }
 
-function answerLinks(answer: ThreadAnswer, language: Language) {
+function answerLinks(answer: ThreadAnswer, address: string, language: Language) {
   const { edit, withdraw, correctReading } = answer.viewerMay;
-  const address = answerAddress(answer);
   return (
     <p class="doings">
       <a href={`${address}/reply`}>{language.say('answer.reply')}</a>
