@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { GROUPS } from '../../src/web/rules/people.rules.js';
 
 /** How many people a post's table of all answers counts for a practice, by the groups of its columns. */
 export async function numbersFor(page: Page, practice: string): Promise<Record<string, number>> {
@@ -9,11 +10,8 @@ export async function numbersFor(page: Page, practice: string): Promise<Record<s
     .filter({ has: page.locator(`th:has-text("${practice}")`) });
   const numbers: Record<string, number> = {};
   if ((await row.count()) === 0) return numbers;
-  for (const cell of await row.locator('td.count').all()) {
-    const group = (await cell.getAttribute('class'))!.split(' ').at(-1)!;
-    const text = (await cell.locator('a, .unseen').first().textContent())!;
-    numbers[group] = Number(text);
-  }
+  const cells = await row.locator('td.count').allTextContents();
+  for (const [index, group] of GROUPS.entries()) numbers[group] = Number(cells[index]);
   return numbers;
 }
 
