@@ -32,15 +32,6 @@ export type PostStatus =
   /** Takes answers. */
   | 'OPEN';
 
-/** Who says so. People outrank the engine for ever. */
-export type ReadingSource =
-  /** Said or confirmed by the writer. */
-  | 'AUTHOR'
-  /** Read by the engine. */
-  | 'ENGINE'
-  /** Decided by a moderator. */
-  | 'MODERATOR';
-
 /** Who signs in. */
 export type SignInInput = {
   /** The e-mail address of the account. */
@@ -161,7 +152,7 @@ export type AnswerBitsFragment = {
     readonly withdraw: boolean;
     readonly correctReading: boolean;
   };
-  readonly reading: ReadingBitsFragment | null;
+  readonly reading: ThreadReadingFragment | null;
 };
 
 export type TipRowFragment = {
@@ -183,25 +174,19 @@ export type TipRowFragment = {
   };
 };
 
-export type ReadingBitsFragment = {
+export type ThreadReadingFragment = {
   readonly tags: ReadonlyArray<{
     readonly stance: Stance | null;
     readonly experience: Experience | null;
-    readonly source: ReadingSource;
     readonly cause: boolean;
     readonly tag: {
-      readonly id: string;
       readonly name: string;
       readonly slug: string;
       readonly kind: TagKind;
       readonly vocabulary: { readonly slug: string };
     };
   }>;
-  readonly mentions: ReadonlyArray<{
-    readonly start: number;
-    readonly end: number;
-    readonly tag: { readonly id: string };
-  }>;
+  readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;
 };
 
@@ -329,7 +314,7 @@ fragment AnswerBits on Answer {
     correctReading
   }
   reading {
-    ...ReadingBits
+    ...ThreadReading
   }
 }
 
@@ -340,10 +325,9 @@ fragment PageMarks on PageInfo {
   endCursor
 }
 
-fragment ReadingBits on Reading {
+fragment ThreadReading on Reading {
   tags {
     tag {
-      id
       name
       slug
       kind
@@ -353,15 +337,11 @@ fragment ReadingBits on Reading {
     }
     stance
     experience
-    source
     cause
   }
   mentions {
     start
     end
-    tag {
-      id
-    }
   }
   durations {
     text

@@ -123,6 +123,22 @@ export type ReadingBitsFragment = {
   readonly durations: ReadonlyArray<{ readonly text: string }>;
 };
 
+export type ThreadReadingFragment = {
+  readonly tags: ReadonlyArray<{
+    readonly stance: Stance | null;
+    readonly experience: Experience | null;
+    readonly cause: boolean;
+    readonly tag: {
+      readonly name: string;
+      readonly slug: string;
+      readonly kind: TagKind;
+      readonly vocabulary: { readonly slug: string };
+    };
+  }>;
+  readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
+  readonly durations: ReadonlyArray<{ readonly text: string }>;
+};
+
 export type AnswerBitsFragment = {
   readonly id: string;
   readonly body: string | null;
@@ -136,7 +152,7 @@ export type AnswerBitsFragment = {
     readonly withdraw: boolean;
     readonly correctReading: boolean;
   };
-  readonly reading: ReadingBitsFragment | null;
+  readonly reading: ThreadReadingFragment | null;
 };
 
 export type PageMarksFragment = {

@@ -30,15 +30,6 @@ export type QuestionKind =
   /** Have you ever, do you: yes or no, and what came of it. */
   | 'YES_NO';
 
-/** Who says so. People outrank the engine for ever. */
-export type ReadingSource =
-  /** Said or confirmed by the writer. */
-  | 'AUTHOR'
-  /** Read by the engine. */
-  | 'ENGINE'
-  /** Decided by a moderator. */
-  | 'MODERATOR';
-
 /** What an answer says that a practice did. */
 export type Stance =
   /** It did nothing, or made things worse. */
@@ -151,7 +142,7 @@ export type AnswerBitsFragment = {
     readonly withdraw: boolean;
     readonly correctReading: boolean;
   };
-  readonly reading: ReadingBitsFragment | null;
+  readonly reading: ThreadReadingFragment | null;
 };
 
 export type PageMarksFragment = {
@@ -161,25 +152,19 @@ export type PageMarksFragment = {
   readonly endCursor: string | null;
 };
 
-export type ReadingBitsFragment = {
+export type ThreadReadingFragment = {
   readonly tags: ReadonlyArray<{
     readonly stance: Stance | null;
     readonly experience: Experience | null;
-    readonly source: ReadingSource;
     readonly cause: boolean;
     readonly tag: {
-      readonly id: string;
       readonly name: string;
       readonly slug: string;
       readonly kind: TagKind;
       readonly vocabulary: { readonly slug: string };
     };
   }>;
-  readonly mentions: ReadonlyArray<{
-    readonly start: number;
-    readonly end: number;
-    readonly tag: { readonly id: string };
-  }>;
+  readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;
 };
 
@@ -300,7 +285,7 @@ fragment AnswerBits on Answer {
     correctReading
   }
   reading {
-    ...ReadingBits
+    ...ThreadReading
   }
 }
 
@@ -311,10 +296,9 @@ fragment PageMarks on PageInfo {
   endCursor
 }
 
-fragment ReadingBits on Reading {
+fragment ThreadReading on Reading {
   tags {
     tag {
-      id
       name
       slug
       kind
@@ -324,15 +308,11 @@ fragment ReadingBits on Reading {
     }
     stance
     experience
-    source
     cause
   }
   mentions {
     start
     end
-    tag {
-      id
-    }
   }
   durations {
     text

@@ -1,11 +1,11 @@
 import { concernAddress, tipAddress } from '../rules/address.rules.js';
-import type { ReadingBitsFragment } from '../documents/parts.document.js';
+import type { ThreadReadingFragment } from '../documents/parts.document.js';
 import type { Language, MessageKey } from '../language.js';
 
-type TagReading = ReadingBitsFragment['tags'][number];
+type TagReading = ThreadReadingFragment['tags'][number];
 
 /** What was read from an answer, in a line: each practice with how it went, then what for, then how long. */
-export function readingLine(reading: ReadingBitsFragment, language: Language) {
+export function readingLine(reading: ThreadReadingFragment, language: Language) {
   const { tags, durations } = reading;
   if (tags.length === 0 && durations.length === 0) return null;
   const practices = tags.filter(({ tag, cause }) => tag.kind === 'PRACTICE' && !cause);
