@@ -56,7 +56,7 @@ const HIP = { slug: 'hip', vocabulary: { slug: 'race-recovery' } };
 const PAGES: readonly (readonly [name: string, most: number, address: (places: Places) => string])[] = [
   ['the board', 6, () => '/'],
   ['a post', 11, ({ post }) => postAddress({ id: post.id, title: 'After the race' })],
-  ['a question', 7, ({ post }) => questionAddress(post.questions[0]!)],
+  ['a question', 8, ({ post }) => questionAddress(post.questions[0]!)],
   ['a practice', 5, ({ tag }) => tipAddress(tag)],
   ['the practices', 7, () => '/tips'],
   ['a concern', 7, () => concernAddress(HIP)],
@@ -64,7 +64,7 @@ const PAGES: readonly (readonly [name: string, most: number, address: (places: P
   ['the answers behind a number', 5, ({ tag }) => evidenceAddress({ kind: 'board' }, tag)],
   ['a search', 7, () => '/search?q=helped'],
   ['an account', 4, () => '/account'],
-  ['the answers of an account', 4, () => '/account/answers'],
+  ['the answers of an account', 5, () => '/account/answers'],
 ];
 
 /** With what it takes to know who asks, and to show the answer. */

@@ -94,7 +94,13 @@ export type MyAnswersQuery = {
     readonly email: string | null;
     readonly answers: {
       readonly nodes: ReadonlyArray<
-        { readonly post: { readonly id: string; readonly title: string } } & AnswerBitsFragment
+        {
+          readonly post: {
+            readonly id: string;
+            readonly title: string;
+            readonly vocabulary: { readonly slug: string };
+          };
+        } & AnswerBitsFragment
       >;
       readonly pageInfo: PageMarksFragment;
     };
@@ -179,12 +185,7 @@ export type ThreadReadingFragment = {
     readonly stance: Stance | null;
     readonly experience: Experience | null;
     readonly cause: boolean;
-    readonly tag: {
-      readonly name: string;
-      readonly slug: string;
-      readonly kind: TagKind;
-      readonly vocabulary: { readonly slug: string };
-    };
+    readonly tag: { readonly name: string; readonly slug: string; readonly kind: TagKind };
   }>;
   readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;
@@ -279,6 +280,9 @@ query MyAnswers($first: Int, $after: String, $last: Int, $before: String) {
         post {
           id
           title
+          vocabulary {
+            slug
+          }
         }
       }
       pageInfo {
@@ -331,9 +335,6 @@ fragment ThreadReading on Reading {
       name
       slug
       kind
-      vocabulary {
-        slug
-      }
     }
     stance
     experience

@@ -62,6 +62,7 @@ export type AnswerPageQuery = {
     readonly post: {
       readonly id: string;
       readonly title: string;
+      readonly vocabulary: { readonly slug: string };
       readonly viewerMay: { readonly answer: boolean };
     };
     readonly parent: {
@@ -131,12 +132,7 @@ export type ThreadReadingFragment = {
     readonly stance: Stance | null;
     readonly experience: Experience | null;
     readonly cause: boolean;
-    readonly tag: {
-      readonly name: string;
-      readonly slug: string;
-      readonly kind: TagKind;
-      readonly vocabulary: { readonly slug: string };
-    };
+    readonly tag: { readonly name: string; readonly slug: string; readonly kind: TagKind };
   }>;
   readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;
@@ -162,6 +158,9 @@ query AnswerPage($id: ID!, $first: Int, $after: String, $last: Int, $before: Str
     post {
       id
       title
+      vocabulary {
+        slug
+      }
       viewerMay {
         answer
       }
@@ -232,9 +231,6 @@ fragment ThreadReading on Reading {
       name
       slug
       kind
-      vocabulary {
-        slug
-      }
     }
     stance
     experience

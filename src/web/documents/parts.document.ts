@@ -128,12 +128,7 @@ export type ThreadReadingFragment = {
     readonly stance: Stance | null;
     readonly experience: Experience | null;
     readonly cause: boolean;
-    readonly tag: {
-      readonly name: string;
-      readonly slug: string;
-      readonly kind: TagKind;
-      readonly vocabulary: { readonly slug: string };
-    };
+    readonly tag: { readonly name: string; readonly slug: string; readonly kind: TagKind };
   }>;
   readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;

@@ -73,6 +73,7 @@ export type QuestionPageQuery = {
           readonly id: string;
           readonly title: string;
           readonly createdAt: string | Date;
+          readonly vocabulary: { readonly slug: string };
           readonly author: { readonly name: string };
           readonly questions: ReadonlyArray<{
             readonly id: string;
@@ -157,12 +158,7 @@ export type ThreadReadingFragment = {
     readonly stance: Stance | null;
     readonly experience: Experience | null;
     readonly cause: boolean;
-    readonly tag: {
-      readonly name: string;
-      readonly slug: string;
-      readonly kind: TagKind;
-      readonly vocabulary: { readonly slug: string };
-    };
+    readonly tag: { readonly name: string; readonly slug: string; readonly kind: TagKind };
   }>;
   readonly mentions: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   readonly durations: ReadonlyArray<{ readonly text: string }>;
@@ -188,6 +184,9 @@ query QuestionPage($id: ID!, $first: Int, $after: String, $last: Int, $before: S
       post {
         id
         title
+        vocabulary {
+          slug
+        }
         createdAt
         author {
           name
@@ -302,9 +301,6 @@ fragment ThreadReading on Reading {
       name
       slug
       kind
-      vocabulary {
-        slug
-      }
     }
     stance
     experience

@@ -103,7 +103,7 @@ export function MyAnswersView({ answers }: { readonly answers: Mine<MyAnswersQue
               {answer.post.title}
             </a>
           </h3>
-          <AnswerView answer={{ ...answer, replyCount: 0 }} />
+          <AnswerView answer={{ ...answer, replyCount: 0 }} vocabulary={answer.post.vocabulary} />
         </div>
       ))}
       <PageLinks marks={answers.pageInfo} address="/account/answers" />

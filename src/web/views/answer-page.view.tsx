@@ -21,13 +21,13 @@ export function AnswerPageView({ answer }: { readonly answer: Answer }) {
           <a href={postAddress(post)}>{post.title}</a>
         </h1>
         <InReplyTo answer={answer} />
-        <AnswerView answer={alone} />
+        <AnswerView answer={alone} vocabulary={post.vocabulary} />
         <Why answer={answer} />
       </section>
       {hasReplies && (
         <section aria-labelledby="replies">
           <h2 id="replies">{language.say('answering.replies', { count: answer.replyCount })}</h2>
-          <Thread answers={replies.nodes} />
+          <Thread answers={replies.nodes} vocabulary={post.vocabulary} />
           <PageLinks marks={replies.pageInfo} address={answerAddress(answer)} anchor="#replies" />
         </section>
       )}

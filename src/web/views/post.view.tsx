@@ -28,7 +28,7 @@ export function PostView({ post, form }: PostProps) {
       </section>
       <section aria-labelledby="answers" id="thread">
         <h2 id="answers">{language.say('post.answers', { count: post.answerCount })}</h2>
-        <Thread answers={post.answers.nodes} />
+        <Thread answers={post.answers.nodes} vocabulary={post.vocabulary} />
         <PageLinks marks={post.answers.pageInfo} address={address} anchor="#thread" />
       </section>
       {post.viewerMay.answer || form.state.problem ? (

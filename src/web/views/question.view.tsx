@@ -49,7 +49,7 @@ export function QuestionView({ question }: { readonly question: AskedQuestion })
       )}
       <h2 id="answers">{language.say('browse.answersToIt')}</h2>
       {answers.nodes.length === 0 && <p class="quiet">{language.say('browse.noAnswerToIt')}</p>}
-      <Thread answers={answers.nodes} />
+      <Thread answers={answers.nodes} vocabulary={question.post.vocabulary} />
       <PageLinks marks={answers.pageInfo} address={questionAddress(question)} anchor="#answers" />
       <Neighbours question={question} />
     </section>

@@ -4,8 +4,14 @@ import type { Language, MessageKey } from '../language.js';
 
 type TagReading = ThreadReadingFragment['tags'][number];
 
+/** In which language, and by which vocabulary: all tags of a post are of one. */
+export interface Shown {
+  readonly language: Language;
+  readonly vocabulary: { readonly slug: string };
+}
+
 /** What was read from an answer, in a line: each practice with how it went, then what for, then how long. */
-export function readingLine(reading: ThreadReadingFragment, language: Language) {
+export function readingLine(reading: ThreadReadingFragment, { language, vocabulary }: Shown) {
   const { tags, durations } = reading;
   if (tags.length === 0 && durations.length === 0) return null;
   const practices = tags.filter(({ tag, cause }) => tag.kind === 'PRACTICE' && !cause);
@@ -14,12 +20,12 @@ export function readingLine(reading: ThreadReadingFragment, language: Language) 
     <ul class="read" aria-label={language.say('reading.label')}>
       {practices.map((each) => (
         <li class={classOf(each)}>
-          <a href={tipAddress(each.tag)}>{each.tag.name}</a>: {saidOf(each, language)}
+          <a href={tipAddress({ ...each.tag, vocabulary })}>{each.tag.name}</a>: {saidOf(each, language)}
         </li>
       ))}
       {concerns.map(({ tag }) => (
         <li>
-          <a href={concernAddress(tag)}>{tag.name}</a>
+          <a href={concernAddress({ ...tag, vocabulary })}>{tag.name}</a>
         </li>
       ))}
       {durations.map(({ text }) => (

@@ -3,7 +3,7 @@ import type { AnswerBitsFragment } from '../documents/parts.document.js';
 import type { Language } from '../language.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';
-import { readingLine } from './reading.view.js';
+import { readingLine, type Shown } from './reading.view.js';
 
 /** An answer with those replies to it that are shown along. */
 export interface ThreadAnswer extends AnswerBitsFragment {
@@ -11,27 +11,30 @@ export interface ThreadAnswer extends AnswerBitsFragment {
 }
 
 /** Answers with their replies below them, as far as they were read. */
-export function Thread({ answers }: { readonly answers: readonly ThreadAnswer[] }) {
-  return thread(answers, useLanguage());
+export function Thread({ answers, vocabulary }: Tagged & { readonly answers: readonly ThreadAnswer[] }) {
+  return thread(answers, { language: useLanguage(), vocabulary });
 }
 
-export function AnswerView({ answer }: { readonly answer: ThreadAnswer }) {
-  return answerView(answer, useLanguage());
+export function AnswerView({ answer, vocabulary }: Tagged & { readonly answer: ThreadAnswer }) {
+  return answerView(answer, { language: useLanguage(), vocabulary });
 }
+
+type Tagged = Pick<Shown, 'vocabulary'>;
 
 // No components below, as there are hundreds of answers: each would take as long as its content.
 
-function thread(answers: readonly ThreadAnswer[], language: Language) {
+function thread(answers: readonly ThreadAnswer[], shown: Shown) {
   return (
     <ol class="thread">
       {answers.map((answer) => (
-        <li>{answerView(answer, language)}</li>
+        <li>{answerView(answer, shown)}</li>
       ))}
     </ol>
   );
 }
 
-function answerView(answer: ThreadAnswer, language: Language) {
+function answerView(answer: ThreadAnswer, shown: Shown) {
+  const { language } = shown;
   const replies = answer.replies?.nodes ?? [];
   const more = answer.replyCount - replies.length;
   const address = answerAddress(answer);
@@ -44,12 +47,12 @@ function answerView(answer: ThreadAnswer, language: Language) {
           <>
             {answerHead(answer, address, language)}
             {MarkedText({ text: answer.body, marks: answer.reading?.mentions ?? [] })}
-            {answer.reading && readingLine(answer.reading, language)}
+            {answer.reading && readingLine(answer.reading, shown)}
             {answerLinks(answer, address, language)}
           </>
         )}
       </article>
-      {replies.length > 0 && thread(replies, language)}
+      {replies.length > 0 && thread(replies, shown)}
       {more > 0 && (
         <p class="more">
           <a href={address}>{language.say('answer.moreReplies', { count: more })}</a>
