@@ -1,8 +1,7 @@
-import { tipAddress } from '../rules/address.rules.js';
 import type { BoardPageQuery, PostOrder } from '../documents/board.document.js';
 import { withoutDoubles } from '../rules/people.rules.js';
+import { Glance } from './glance.view.js';
 import { useLanguage } from './language-context.view.js';
-import { OutcomeBar } from './outcome-bar.view.js';
 import { PageLinks } from './page-links.view.js';
 import { PostCard } from './post-card.view.js';
 
@@ -65,19 +64,7 @@ function BestTips({ board: { best } }: Pick<BoardProps, 'board'>) {
   return (
     <aside class="side" aria-labelledby="best">
       <h2 id="best">{language.say('board.best')}</h2>
-      <ol class="glance">
-        {withoutDoubles(best.nodes)
-          .slice(0, 5)
-          .map(({ tag, people }) => (
-            <li>
-              <a href={tipAddress(tag)}>{tag.name}</a>
-              <OutcomeBar people={people} />
-              <span class="quiet">
-                {language.say('tips.short', { tried: people.tried, helped: people.helped })}
-              </span>
-            </li>
-          ))}
-      </ol>
+      <Glance list="ol" tips={withoutDoubles(best.nodes).slice(0, 5)} />
       <p>
         <a href="/tips">{language.say('board.allTips')}</a>
       </p>

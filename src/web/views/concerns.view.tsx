@@ -1,7 +1,7 @@
-import { concernAddress, tipAddress } from '../rules/address.rules.js';
+import { concernAddress } from '../rules/address.rules.js';
 import type { ConcernsPageQuery } from '../documents/concerns.document.js';
+import { Glance } from './glance.view.js';
 import { useLanguage } from './language-context.view.js';
-import { OutcomeBar } from './outcome-bar.view.js';
 import { PageLinks } from './page-links.view.js';
 import { NobodyYet } from './tips.view.js';
 import { VocabularyTabs } from './vocabulary-tabs.view.js';
@@ -49,17 +49,7 @@ function Concern({ concern }: { readonly concern: ConcernsPageQuery['concerns'][
         <a href={concernAddress(concern)}>{concern.name}</a>
       </h2>
       {tips.length === 0 && <p class="quiet">{language.say('browse.onlyTold')}</p>}
-      <ul class="glance">
-        {tips.map(({ tag, people }) => (
-          <li>
-            <a href={tipAddress(tag)}>{tag.name}</a>
-            <OutcomeBar people={people} />
-            <span class="quiet">
-              {language.say('tips.short', { tried: people.tried, helped: people.helped })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Glance tips={tips} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { postAddress, tipAddress } from '../rules/address.rules.js';
+import { postAddress } from '../rules/address.rules.js';
 import type { PostCardFragment } from '../documents/parts.document.js';
 import { withoutDoubles } from '../rules/people.rules.js';
+import { Glance } from './glance.view.js';
 import { useLanguage } from './language-context.view.js';
-import { OutcomeBar } from './outcome-bar.view.js';
 
 interface CardProps {
   readonly post: PostCardFragment;
@@ -33,19 +33,7 @@ export function PostCard({ post, level: Heading = 'h2' }: CardProps) {
           ))}
         </ul>
       )}
-      {tips.length > 0 && (
-        <ul class="glance">
-          {tips.map(({ tag, people }) => (
-            <li>
-              <a href={tipAddress(tag)}>{tag.name}</a>
-              <OutcomeBar people={people} />
-              <span class="quiet">
-                {language.say('tips.short', { tried: people.tried, helped: people.helped })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {tips.length > 0 && <Glance tips={tips} />}
     </article>
   );
 }
