@@ -14,8 +14,10 @@ const KB = 1024;
 const MINUTE = 60_000;
 const ANSWERS = 200;
 const GOAL = 1.3;
+/** `npm run bench:pages`, with nothing else running: there the goals are held as they stand, at the first try. */
+const ALONE = process.env['BENCH_PAGES'] !== undefined;
 /** Loads of either page. Each in a context of its own: nothing is in a cache. */
-const LOADS = 9;
+const LOADS = ALONE ? 31 : 9;
 
 describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
   let app: TestApp;
@@ -94,7 +96,7 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
       expect({ script: script <= 20 * KB, shifts }).toEqual({ script: true, shifts: 0 });
     });
 
-    it('is painted soon after a file of the same size is', { retry: 3 }, async () => {
+    it('is painted soon after a file of the same size is', { retry: ALONE ? 0 : 3 }, async () => {
       const { port } = file.address() as AddressInfo;
       const times: Record<'page' | 'file', number[]> = { page: [], file: [] };
       // As on a board that has been running for a while.
@@ -117,9 +119,8 @@ describe('The page of a post with 200 answers', { timeout: 2 * MINUTE }, () => {
         `first contentful paint: page ${median(times.page)} ms, file ${median(times.file)} ms, ` +
           `${medians.toFixed(2)} times (of the least ${least.toFixed(2)}), goal ${GOAL}`,
       );
-      // `npm run bench:pages` holds it to the goal; beside other tests most of what a page waits for is theirs.
-      const alone = process.env['BENCH_PAGES'] !== undefined;
-      expect(alone ? medians : least).toBeLessThanOrEqual(alone ? GOAL : 1.5 * GOAL);
+      // Beside other tests most of what a page waits for is theirs.
+      expect(ALONE ? medians : least).toBeLessThanOrEqual(ALONE ? GOAL : 1.5 * GOAL);
     });
   });
 
