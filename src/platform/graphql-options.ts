@@ -12,6 +12,7 @@ import { DOCUMENT_LIMITS } from './document-limits.js';
 import { formatError } from './error-mask.js';
 import { GRAPHQL_PATH } from './graphql-request.js';
 import { statusPlugin } from './graphql-status.js';
+import { withPlainFields } from './plain-fields.js';
 import { contextOf } from './request-context.js';
 import { grownField } from './tree/grown.js';
 import type { Tree } from './tree/tree.js';
@@ -29,7 +30,7 @@ export function graphqlOptions({ actors, tree, introspection }: GraphqlInput): A
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => tree.bare(schema),
+    transformSchema: (schema) => withPlainFields(tree.bare(schema)),
     fieldResolver: grownField,
     introspection,
     graphiql: false,
