@@ -50,4 +50,31 @@ describe('The GraphQL schema', () => {
     }
     expect(bare).toEqual([]);
   });
+
+  it('gives a function only to fields that have work of their own: for others it would be called for every value', () => {
+    const working = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !['Query', 'Mutation'].includes(name) && !name.startsWith('__'))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(({ resolve }) => resolve)
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(working.sort()).toEqual([
+      'Hit.found',
+      'Post.durations',
+      'Post.summary',
+      'Post.viewerMay',
+      'Post.vocabulary',
+      'Question.durations',
+      'Question.summary',
+      'SuggestionExample.answer',
+      'Tag.durations',
+      'Tag.summary',
+      'TagReading.why',
+      'TagSuggestion.parent',
+      'Viewer.answers',
+      'Viewer.posts',
+    ]);
+  });
 });

@@ -38,7 +38,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-  readonly cursors: readonly string[];
+  /** The place of a row of this page, counted from its start or, below zero, from its end; null on an empty page. */
+  cursorAt(index: number): string | null;
 }
 
 /**
@@ -71,7 +72,7 @@ export interface KeysetSql {
   readonly orderBy: string;
   readonly limit: number;
   readonly values: readonly string[];
-  /** A select item: the row's sort values, as text[] named `cursor_key`. */
+  /** The row's sort values, as text[]; `Keyed` has them as `cursor_key`. */
   readonly cursorKey: string;
 }
 
@@ -87,7 +88,7 @@ export function keysetSql(request: PageRequest, firstParameter: number): KeysetS
     orderBy: columns.map((column) => `${column} ${direction}`).join(', '),
     limit: request.limit + 1,
     values: request.cursor ?? [],
-    cursorKey: `array[${columns.map((column) => `${column}::text`).join(', ')}] as cursor_key`,
+    cursorKey: `array[${columns.map((column) => `${column}::text`).join(', ')}]`,
   };
 }
 
@@ -111,7 +112,10 @@ export function toPage<Row extends Keyed>(request: PageRequest, found: readonly 
     rows,
     hasNext: request.backwards ? request.cursor !== null : more,
     hasPrevious: request.backwards ? more : request.cursor !== null,
-    cursors: rows.map((row) => encode(request.order, row.cursor_key)),
+    cursorAt: (index) => {
+      const row = rows.at(index);
+      return row ? encode(request.order, row.cursor_key) : null;
+    },
   };
 }
 

@@ -42,17 +42,23 @@ export interface ConnectionShape<Node> {
   pageInfo: PageInfo;
 }
 
-/** The parts of a Relay connection, its nodes mapped to what the schema shows. */
+/** The parts of a Relay connection, its nodes mapped to what the schema shows. Cursors are made when they are asked for. */
 export function toConnection<Row, Node>(page: Page<Row>, node: (row: Row) => Node): ConnectionShape<Node> {
   const nodes = page.rows.map(node);
   return {
     nodes,
-    edges: nodes.map((item, index) => ({ node: item, cursor: page.cursors[index]! })),
+    get edges() {
+      return nodes.map((item, index) => ({ node: item, cursor: page.cursorAt(index)! }));
+    },
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,
-      startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
+      get startCursor() {
+        return page.cursorAt(0);
+      },
+      get endCursor() {
+        return page.cursorAt(-1);
+      },
     },
   };
 }

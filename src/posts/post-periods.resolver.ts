@@ -32,7 +32,7 @@ export class PostPeriodsResolver {
   ): Promise<PostPeriod[]> {
     const request = pageRequest({ first, after: after ?? null }, POST_ORDERS.NEWEST);
     const rows = await this.rows.periods(actor, request);
-    const { cursors } = toPage(request, rows);
-    return rows.map(({ month }, index) => ({ month, endCursor: cursors[index]! }));
+    const page = toPage(request, rows);
+    return rows.map(({ month }, index) => ({ month, endCursor: page.cursorAt(index)! }));
   }
 }

@@ -60,7 +60,7 @@ export class SearchQueries {
           select 'Post', ${POST_BONUS}, * from posts_older union all
           select 'Answer', 0, * from answers_newest union all
           select 'Answer', 0, * from answers_older) as candidates),
-        page as (select h.*, ${keyset.cursorKey} from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
+        page as (select h.*, ${keyset.cursorKey} as cursor_key from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
         select page.type, page.id, page.score, page.cursor_key,
           ts_headline('english', case page.type
             when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)

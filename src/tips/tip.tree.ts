@@ -33,19 +33,7 @@ const TIP: Omit<Source, 'name'> = {
     asking: 'asking',
     advice: 'advice',
   },
-  needs: {
-    people: [
-      'tried',
-      'helped',
-      'mixed',
-      'didNotHelp',
-      'noOutcome',
-      'notTried',
-      'hearsay',
-      'asking',
-      'advice',
-    ],
-  },
+  parts: ['people'],
   shape: (tip) => {
     tip.people = tip;
   },

@@ -141,4 +141,17 @@ describe('A thread', () => {
     );
     expect((await tipsOf(app, post.id))['cupping']).toMatchObject({ tried: 1, helped: 1 });
   });
+
+  it('shows moderators a hidden reply below an answer that has no other', async () => {
+    const post = await aPost(app, asker);
+    const moderator = await aModerator(app);
+    const answer = await anAnswer(app, { postId: post.id, body: 'Massage helped.' });
+    const reply = await anAnswer(app, { postId: post.id, parentId: answer.id, body: 'Buy pills here.' });
+    const query = 'mutation ($id: ID!) { hideAnswer(answerId: $id) { status } }';
+    await app.ask(query, { id: reply.id }, moderator.headers);
+    const replies = 'query ($id: ID!) { answer(id: $id) { replies(first: 5) { nodes { body } } } }';
+    const { answer: seen } = await app.ask(replies, { id: answer.id }, moderator.headers);
+    expect(seen.replies.nodes).toEqual([{ body: 'Buy pills here.' }]);
+    expect((await app.ask(replies, { id: answer.id })).answer.replies.nodes).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import type { Actor } from '../../kernel/actor.js';
-import { type Page, toPage } from '../keyset.js';
+import { toPage } from '../keyset.js';
 import { toConnection } from '../pagination.js';
 import type { Plan, PlannedBranch } from './plan.js';
 import type { TreeRow } from './source.js';
@@ -10,6 +10,9 @@ const ALIASED = Symbol('what was read under another name');
 
 /** A row's JSON: its columns, then its branches. */
 export type TreeJson = readonly unknown[];
+
+/** A row of a page: its JSON, and where cursors are asked for the values of its place. */
+export type PageRow = readonly [TreeJson, readonly string[] | null];
 
 /** Makes of a row's JSON what the schema shows, with everything that hangs on it. */
 export function grow(plan: Plan, json: TreeJson, actor: Actor): object {
@@ -33,22 +36,20 @@ function branchValue(branch: PlannedBranch, json: unknown, actor: Actor): unknow
   if (many === 'no') return json === null ? null : grow(plan!, json as TreeJson, actor);
   if (many === 'all') return ((json ?? []) as TreeJson[]).map((item) => grow(plan!, item, actor));
   const [totalCount, items] = withTotal ? (json as [number, unknown]) : [undefined, json];
-  const page = pageOf(branch, items, actor);
+  const page = pageOf(branch, (items ?? []) as PageRow[], actor);
   return withTotal ? Object.assign(page, { totalCount }) : page;
 }
 
-function pageOf({ plan, request }: PlannedBranch, json: unknown, actor: Actor): object {
-  const rows = ((json ?? []) as TreeJson[]).map(([item, key]) => ({
-    item: item as TreeJson,
-    cursor_key: (key ?? []) as string[],
-  }));
-  return connectionOf(plan!, toPage(request!, rows), actor);
+/** Rows of a page, each with its place in the list, as a connection of what hangs on them. */
+export function pageOf({ plan, request }: PageGrown, rows: readonly PageRow[], actor: Actor): object {
+  const page = toPage(
+    request!,
+    rows.map(([item, key]) => ({ item, cursor_key: key ?? [] })),
+  );
+  return toConnection(page, ({ item }) => grow(plan!, item, actor));
 }
 
-/** A page of rows as a connection of what hangs on them. */
-export function connectionOf(plan: Plan, page: Page<{ readonly item: TreeJson }>, actor: Actor): object {
-  return toConnection(page, ({ item }) => grow(plan, item, actor));
-}
+type PageGrown = Pick<PlannedBranch, 'plan' | 'request'>;
 
 /** What fields without a resolver give: what was read for them. */
 export const grownField: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {

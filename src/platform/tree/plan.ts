@@ -1,4 +1,4 @@
-import { type FieldNode, getArgumentValues, type GraphQLObjectType } from 'graphql';
+import { type FieldNode, getArgumentValues, getNamedType, type GraphQLObjectType } from 'graphql';
 import type { Actor } from '../../kernel/actor.js';
 import { badInput } from '../../kernel/errors.js';
 import { keysetSql, onAlias, type PageArguments, type PageRequest, pageRequest } from '../keyset.js';
@@ -63,7 +63,7 @@ export class Planner {
     for (const selected of selectionsOf(nodes, type, this.operation)) {
       const branch = branches?.get(selected.name);
       if (branch) planned.push(this.branch({ branch, selected, type, parent: alias }));
-      else for (const column of neededBy(source, selected)) columns.add(column);
+      else for (const column of this.neededBy(source, selected, type)) columns.add(column);
     }
     const read = [...columns].map((name) => columnSql(source.columns[name]!, alias));
     const grown = planned.filter(({ plan }) => plan);
@@ -77,7 +77,7 @@ export class Planner {
   }
 
   /** The nodes that ask for the items of a connection, and whether cursors or the rest of its list are asked for. */
-  connection(nodes: readonly FieldNode[], typeName: string) {
+  private connection(nodes: readonly FieldNode[], typeName: string) {
     const type = this.operation.schema.getType(typeName) as GraphQLObjectType;
     const selected = selectionsOf(nodes, type, this.operation);
     const named = (name: string): FieldNode[] =>
@@ -92,6 +92,22 @@ export class Planner {
       withPageInfo: named('pageInfo').length > 0,
       withTotal: named('totalCount').length > 0,
       withCursors: named('pageInfo').length > 0 || inEdges.some(({ name }) => name === 'cursor'),
+    };
+  }
+
+  /** A page of the rows that `from` names: how to read them, and the JSON of each with its place. */
+  pageRows({ source, nodes, alias, from, request, firstParameter }: PageOfRows) {
+    const asked = this.connection(nodes, `${this.registry.sources.get(source)!.type}Connection`);
+    const plan = this.plan(source, asked.nodes, alias);
+    const order = onAlias(request.order, alias);
+    const keyset = keysetSql({ ...request, order }, firstParameter());
+    // One row more than asked for tells whether more follows; who doesn't ask that is spared it.
+    const limit = asked.withPageInfo ? keyset.limit : request.limit;
+    return {
+      plan,
+      json: `json_build_array(${plan.json}, ${asked.withCursors ? keyset.cursorKey : 'null'})`,
+      rows: `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${limit}`,
+      withTotal: asked.withTotal,
     };
   }
 
@@ -133,19 +149,18 @@ export class Planner {
 
   private page({ branch, place, nodes, from }: PageWanted) {
     const { args, child } = place;
-    const order = branch.order!(args);
-    const request = pageRequest(branch.page?.(args) ?? (args as PageArguments), order);
-    const asked = this.connection(nodes, `${this.registry.sources.get(branch.to)!.type}Connection`);
-    const plan = this.plan(branch.to, asked.nodes, child);
-    const keyset = keysetSql({ ...request, order: onAlias(order, child) }, this.values.length + 1);
-    this.values.push(...keyset.values);
-    // One row more than asked for tells whether more follows; who doesn't ask that is spared it.
-    const limit = asked.withPageInfo ? keyset.limit : request.limit;
-    const rows = `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${limit}`;
-    const key = asked.withCursors ? keyset.cursorKey.replace(/ as cursor_key$/, '') : 'null';
-    const json = `json_build_array(${plan.json}, ${key})`;
+    const request = pageRequest(branch.page?.(args) ?? (args as PageArguments), branch.order!(args));
+    const { plan, json, rows, withTotal } = this.pageRows({
+      source: branch.to,
+      nodes,
+      alias: child,
+      from,
+      request,
+      firstParameter: () => this.values.length + 1,
+    });
+    this.values.push(...(request.cursor ?? []));
     const list = listSql({ json, child, rows });
-    const total = asked.withTotal ? branch.total?.(place) : undefined;
+    const total = withTotal ? branch.total?.(place) : undefined;
     return {
       plan,
       request,
@@ -174,6 +189,17 @@ export class Planner {
     return ways[0]!;
   }
 
+  /** One name may stand for different fields, where `nodes` and `edges` of a list each have their own. */
+  private neededBy(source: Source, { nodes }: Selected, type: GraphQLObjectType): string[] {
+    return nodes.flatMap((node) => {
+      const field = node.name.value;
+      const shown = [...(source.needs?.[field] ?? (Object.hasOwn(source.columns, field) ? [field] : []))];
+      if (!source.parts?.includes(field)) return shown;
+      const part = getNamedType(type.getFields()[field]!.type) as GraphQLObjectType;
+      return selectionsOf([node], part, this.operation).flatMap((each) => this.neededBy(source, each, part));
+    });
+  }
+
   private value(value: unknown): string {
     this.values.push(value);
     return `$${this.values.length}`;
@@ -198,6 +224,17 @@ interface PageWanted {
   readonly from: string;
 }
 
+interface PageOfRows {
+  readonly source: string;
+  readonly nodes: readonly FieldNode[];
+  readonly alias: string;
+  /** SQL from `from` to the end of the conditions. */
+  readonly from: string;
+  readonly request: PageRequest;
+  /** Asked once those of everything below are given out. */
+  readonly firstParameter: () => number;
+}
+
 /** What the parent holds of the thing itself needs no look at the thing's table. */
 function oneSql({ branch: { holds = {} }, plan, parent, from }: OneSql): string {
   const isHeld = plan.branches.length === 0 && plan.columns.every((name) => Object.hasOwn(holds, name));
@@ -215,13 +252,6 @@ interface OneSql {
 /** The rows are ordered and cut before anything is made of them. */
 function listSql({ json, child, rows }: { json: string; child: string; rows: string }): string {
   return `(select json_agg(${json}) from (select ${child}.* ${rows}) ${child})`;
-}
-
-/** One name may stand for different fields, where `nodes` and `edges` of a list each have their own. */
-function neededBy(source: Source, { nodes }: Selected): readonly string[] {
-  return nodes.flatMap(({ name: { value: field } }) => {
-    return source.needs?.[field] ?? (Object.hasOwn(source.columns, field) ? [field] : []);
-  });
 }
 
 function columnSql(column: string, alias: string): string {

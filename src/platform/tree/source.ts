@@ -21,6 +21,8 @@ export interface Source {
   readonly columns: Readonly<Record<string, string>>;
   /** Those that a field needs, where it isn't the one of its own name. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that show some of the row's own columns as a thing of their own: only those are read that it is asked for. */
+  readonly parts?: readonly string[];
   /** Makes of a row, in place, what the schema shows, with whatever of it was read. */
   readonly shape?: (row: TreeRow, actor: Actor) => void;
 }

@@ -7,10 +7,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { type Actor, ANONYMOUS, isModerator, SYSTEM } from '../../kernel/actor.js';
-import { type Keyed, keysetSql, onAlias, type PageRequest, toPage } from '../keyset.js';
+import type { PageRequest } from '../keyset.js';
 import type { OperationContext } from '../operation-context.js';
 import { UnitOfWork } from '../unit-of-work.js';
-import { connectionOf, grow, type TreeJson } from './grown.js';
+import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
 import { type Plan, Planner, type Registry } from './plan.js';
 import { type Operation, selectionsOf, variablesBelow } from './selections.js';
 import type { Branch, Source } from './source.js';
@@ -104,29 +104,30 @@ export class Tree {
     const { request } = rows;
     const shape = [request.order.name, request.limit, request.backwards, request.cursor !== null];
     const way = [source, ...shape, rows.where('')];
-    const keyed = (alias: string) =>
-      keysetSql({ ...request, order: onAlias(request.order, alias) }, rows.values.length + 1);
     const values = [...rows.values, ...(request.cursor ?? [])];
     const compiled = this.compile(read, `page ${way.join(' ')}`, values, (planner) => {
       const alias = planner.alias();
-      const type = this.sources.get(source)!.type;
-      const plan = planner.plan(
+      const { table } = this.sources.get(source)!;
+      const page = planner.pageRows({
         source,
-        planner.connection(read.info.fieldNodes, `${type}Connection`).nodes,
+        nodes: read.info.fieldNodes,
         alias,
-      );
-      const { condition, orderBy, limit, cursorKey } = keyed(alias);
-      const text = `select ${plan.json} as tree, ${cursorKey} from (
-        select ${alias}.* from ${plan.source.table} ${alias} where ${rows.where(alias)} ${condition}
-        order by ${orderBy} limit ${limit}) ${alias}`;
-      return { plan, text };
+        from: `from ${table} ${alias} where ${rows.where(alias)}`,
+        request,
+        firstParameter: () => rows.values.length + 1,
+      });
+      return {
+        plan: page.plan,
+        text: `select ${page.json} as tree from (select ${alias}.* ${page.rows}) ${alias}`,
+      };
     });
-    const found = await this.run<Keyed & { tree: TreeJson }>(compiled, values);
-    const page = toPage(
-      request,
-      found.map(({ tree, cursor_key }) => ({ item: tree, cursor_key })),
-    );
-    return connectionOf(compiled.plan, page, read.context.actor) as Connection;
+    const found = await this.run<{ tree: PageRow }>(compiled, values);
+    const grown = { plan: compiled.plan, request };
+    return pageOf(
+      grown,
+      found.map(({ tree }) => tree),
+      read.context.actor,
+    ) as Connection;
   }
 
   /** The thing with this key, in one statement with the others that the operation asks for in the same way. */
