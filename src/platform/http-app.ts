@@ -75,6 +75,8 @@ export async function prepareHttp(
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
+    // Browsers start a process anew for a page that comes with it: the site says it where somebody is signed in.
+    crossOriginOpenerPolicy: false,
   });
   fastify.addHook('onRequest', async (request, reply) => {
     // Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself.

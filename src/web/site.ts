@@ -36,6 +36,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Not kept, and out of reach for a window that opened it. Public pages go without the latter, which delays their paint. */
+const PERSONAL = { 'cache-control': 'no-store', 'cross-origin-opener-policy': 'same-origin' };
+
 /** The pages, on the board's own server, as one more client of its API. */
 @Injectable()
 export class Site implements OnModuleInit {
@@ -107,7 +110,7 @@ export class Site implements OnModuleInit {
     if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
-    if (isPersonal(answered, request)) void reply.header('cache-control', 'no-store');
+    if (isPersonal(answered, request)) void reply.headers(PERSONAL);
     this.keepLanguage(request, reply);
     const { publicUrl } = this.settings;
     const language = languageOf(request, publicUrl);

@@ -58,4 +58,15 @@ describe('A visit', () => {
       expect(await keptAs(path), path).toBe('no-store');
     expect(await keptAs('/feed.atom')).toMatch(/^public/);
   });
+
+  it('is out of reach for the window that opened it where somebody is signed in, and nowhere else', async () => {
+    const { email } = await aMember(app);
+    const visitor = new Visitor(app.url);
+    const openedBy = async (path: string) =>
+      (await visitor.get(path)).headers.get('cross-origin-opener-policy');
+    expect(await openedBy('/')).toBeNull();
+    expect(await openedBy('/account/sign-in')).toBe('same-origin');
+    await visitor.send('/account/sign-in', { email, password: PASSWORD });
+    for (const path of ['/', '/tips', '/account']) expect(await openedBy(path), path).toBe('same-origin');
+  });
 });
