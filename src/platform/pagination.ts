@@ -44,23 +44,42 @@ export interface ConnectionShape<Node> {
 
 /** The parts of a Relay connection, its nodes mapped to what the schema shows. Cursors are made when they are asked for. */
 export function toConnection<Row, Node>(page: Page<Row>, node: (row: Row) => Node): ConnectionShape<Node> {
-  const nodes = page.rows.map(node);
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((item, index) => ({ node: item, cursor: page.cursorAt(index)! }));
-    },
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      get startCursor() {
-        return page.cursorAt(0);
-      },
-      get endCursor() {
-        return page.cursorAt(-1);
-      },
-    },
-  };
+  return new ShownPage(page, page.rows.map(node));
+}
+
+// Classes, since V8 pays for a getter of a literal with a shape of its own for each object.
+
+class ShownPage<Node> implements ConnectionShape<Node> {
+  readonly pageInfo: PageInfo;
+
+  constructor(
+    private readonly page: Page<unknown>,
+    readonly nodes: Node[],
+  ) {
+    this.pageInfo = new ShownPlace(page);
+  }
+
+  get edges(): { node: Node; cursor: string }[] {
+    return this.nodes.map((node, index) => ({ node, cursor: this.page.cursorAt(index)! }));
+  }
+}
+
+class ShownPlace implements PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+
+  constructor(private readonly page: Page<unknown>) {
+    this.hasNextPage = page.hasNext;
+    this.hasPreviousPage = page.hasPrevious;
+  }
+
+  get startCursor(): string | null {
+    return this.page.cursorAt(0);
+  }
+
+  get endCursor(): string | null {
+    return this.page.cursorAt(-1);
+  }
 }
 
 /**
