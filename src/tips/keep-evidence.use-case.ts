@@ -13,7 +13,10 @@ const TAKE_BACK = `with scopes as (
       from scopes s where s.answer_id = e.answer_id) as scopes
   from evidence e group by answer_id, person_id, post_id, by_author`;
 
-/** What is selected is as it was before the statement: the other answers of the same people. */
+/**
+ * What is selected is as it was before the statement: the other answers of the same people. `offset 0` keeps
+ * the scopes' condition outside, or each answer would be looked for in every scope in place of once.
+ */
 const PUT = `with evidence as (
     insert into tip_evidence (answer_id, tag_id, post_id, person_id, bucket, by_author, quote_start, quote_end,
       score, quote)
@@ -27,7 +30,7 @@ const PUT = `with evidence as (
   join tip_evidence e on e.person_id = k.person_id and e.tag_id = k.tag_id and not e.by_author
   cross join lateral (
     values ('POST', e.post_id), ('BOARD', '${BOARD.id}'::uuid)
-    union all select scope_kind, scope_id from tip_scopes where answer_id = e.answer_id) as s (kind, id)
+    union all (select scope_kind, scope_id from tip_scopes where answer_id = e.answer_id offset 0)) as s (kind, id)
   where s.id = any($16::uuid[])`;
 
 interface Said {
