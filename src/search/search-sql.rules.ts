@@ -27,16 +27,8 @@ export interface Shelf {
   readonly among: string;
 }
 
-/**
- * What the other parts of the statement share: the words of the first parameter, and of words that are common,
- * in how many rows they stand.
- */
-export const ASKED = `asked as materialized (select words from websearch_to_tsquery('english', $1) as words),
-  common as materialized (
-    select s.tablename as place, u.word, u.share * c.reltuples as entries
-    from pg_stats s join pg_class c on c.oid = s.tablename::text::regclass
-    cross join unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) u (word, share)
-    where s.attname = 'search' and s.tablename in ('posts', 'answers') and u.word is not null)`;
+/** What the other parts of the statement share: the words of the first parameter. */
+export const ASKED = `asked as materialized (select words from websearch_to_tsquery('english', $1) as words)`;
 const WORDS = '(select words from asked)';
 
 /**
@@ -52,6 +44,7 @@ export function candidatesSql({ table, columns, shown, among }: Shelf): string {
   const isOlder = `id < (select id from ${table} order by id desc offset ${WALKED - 1} limit 1)`;
   return `${table}_newest as materialized (
       ${ranked(`select ${row} from ${table} order by id desc limit ${WALKED}`)}),
+    ${table}_common as materialized (${commonSql(table)}),
     ${table}_telling as materialized (${tellingSql(table)}),
     ${table}_older as (
       ${ranked(`
@@ -59,6 +52,14 @@ export function candidatesSql({ table, columns, shown, among }: Shelf): string {
           limit ${FETCHED}) fetched where ${isOlder})
         union all (select ${row} from ${table} where (select words is null from ${table}_telling) and ${isOlder}
           order by id desc limit ${WALKED_FURTHER})`)})`;
+}
+
+/** The common words of a table, and in which share of its rows each stands: a few hundred words, looked up by place. */
+function commonSql(table: string): string {
+  return `select s.most_common_elems::text::text[] as words, s.most_common_elem_freqs as shares, c.reltuples as rows
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname
+    where c.oid = '${table}'::regclass and s.attname = 'search'`;
 }
 
 /**
@@ -71,10 +72,10 @@ function tellingSql(table: string): string {
   return `select case when bool_and(telling is not null) then string_agg(telling, ' | ')::tsquery end as words
     from (select string_agg('''' || word || '''', ' & ') filter (where read <= ${READ}) as telling
       from (select n, word, max(n) over () * sum(entries) over (partition by n order by entries, word) as read
-        from (select n, m[1] as word, coalesce(common.entries, 0) as entries
+        from (select n, m[1] as word, coalesce(
+            (select c.shares[array_position(c.words, m[1])] * c.rows from ${table}_common c), 0) as entries
           from regexp_split_to_table(querytree(${WORDS}), ' \\| ') with ordinality b (alternative, n)
           cross join regexp_matches(alternative, '''((?:[^'']|'''')+)''', 'g') m
-          left join common on common.place = '${table}' and common.word = m[1]
           where ${isWanted}) each_word) summed
       group by n) alternatives
     having ${isWanted}`;
