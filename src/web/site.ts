@@ -10,7 +10,7 @@ import { CURRENT_SETTINGS } from '../platform/current-settings.js';
 import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadline.js';
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
 import type { Settings } from '../platform/settings.js';
-import { ASSETS } from './assets.js';
+import { ASSETS, sendAsset } from './assets.js';
 import { cookieName, cookieOptions } from './rules/cookie.rules.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
 import { errorAnswer } from './pages/error.page.js';
@@ -70,12 +70,7 @@ export class Site implements OnModuleInit {
     );
     site.setErrorHandler((error, request, reply) => this.sendError(error, request, reply));
     for (const asset of ASSETS) {
-      site.get(asset.address, (_, reply) =>
-        reply
-          .header('cache-control', 'public, max-age=31536000, immutable')
-          .type(asset.type)
-          .send(asset.body),
-      );
+      site.get(asset.address, { compress: false }, (request, reply) => sendAsset(asset, request, reply));
     }
     for (const route of ROUTES) this.add(site, route);
     // Whoever reads pages is told so by a page; others get the API's JSON.
