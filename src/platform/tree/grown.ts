@@ -11,8 +11,8 @@ const ALIASED = Symbol('what was read under another name');
 /** A row's JSON: its columns, then its branches. */
 export type TreeJson = readonly unknown[];
 
-/** A row of a page: its JSON, and where cursors are asked for the values of its place. */
-export type PageRow = readonly [TreeJson, readonly string[] | null];
+/** A row of a page: its JSON, or where cursors are asked for, that with the values of its place. */
+export type PageRow = TreeJson | readonly [TreeJson, readonly string[]];
 
 /** Makes of a row's JSON what the schema shows, with everything that hangs on it. */
 export function grow(plan: Plan, json: TreeJson, actor: Actor): object {
@@ -40,16 +40,22 @@ function branchValue(branch: PlannedBranch, json: unknown, actor: Actor): unknow
   return withTotal ? Object.assign(page, { totalCount }) : page;
 }
 
-/** Rows of a page, each with its place in the list, as a connection of what hangs on them. */
-export function pageOf({ plan, request }: PageGrown, rows: readonly PageRow[], actor: Actor): object {
-  const page = toPage(
-    request!,
-    rows.map(([item, key]) => ({ item, cursor_key: key ?? [] })),
-  );
+/** Rows of a page as a connection of what hangs on them. */
+export function pageOf({ plan, request, placed }: PageGrown, rows: readonly PageRow[], actor: Actor): object {
+  const page = toPage(request!, rows.map(placed ? withPlace : withoutPlace));
   return toConnection(page, ({ item }) => grow(plan!, item, actor));
 }
 
-type PageGrown = Pick<PlannedBranch, 'plan' | 'request'>;
+type PageGrown = Pick<PlannedBranch, 'plan' | 'request' | 'placed'>;
+
+function withPlace(row: PageRow) {
+  const [item, cursor_key] = row as [TreeJson, readonly string[]];
+  return { item, cursor_key };
+}
+
+function withoutPlace(row: PageRow) {
+  return { item: row, cursor_key: [] };
+}
 
 /** What fields without a resolver give: what was read for them. */
 export const grownField: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {

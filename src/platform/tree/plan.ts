@@ -22,6 +22,8 @@ export interface PlannedBranch {
   readonly many: Branch['many'];
   readonly plan?: Plan;
   readonly request?: PageRequest;
+  /** Whether each row of the page comes with its place in the list, which cursors are made of. */
+  readonly placed?: boolean;
   /** Whether the page comes with the number of all items of its list. */
   readonly withTotal?: boolean;
   readonly error?: unknown;
@@ -95,7 +97,7 @@ export class Planner {
     };
   }
 
-  /** A page of the rows that `from` names: how to read them, and the JSON of each with its place. */
+  /** A page of the rows that `from` names: how to read them, and the JSON of each, with its place where that is asked for. */
   pageRows({ source, nodes, alias, from, request, firstParameter }: PageOfRows) {
     const asked = this.connection(nodes, `${this.registry.sources.get(source)!.type}Connection`);
     const plan = this.plan(source, asked.nodes, alias);
@@ -105,7 +107,8 @@ export class Planner {
     const limit = asked.withPageInfo ? keyset.limit : request.limit;
     return {
       plan,
-      json: `json_build_array(${plan.json}, ${asked.withCursors ? keyset.cursorKey : 'null'})`,
+      json: asked.withCursors ? `json_build_array(${plan.json}, ${keyset.cursorKey})` : plan.json,
+      placed: asked.withCursors,
       rows: `${from} ${keyset.condition} order by ${keyset.orderBy} limit ${limit}`,
       withTotal: asked.withTotal,
     };
@@ -150,7 +153,7 @@ export class Planner {
   private page({ branch, place, nodes, from }: PageWanted) {
     const { args, child } = place;
     const request = pageRequest(branch.page?.(args) ?? (args as PageArguments), branch.order!(args));
-    const { plan, json, rows, withTotal } = this.pageRows({
+    const { json, rows, withTotal, ...page } = this.pageRows({
       source: branch.to,
       nodes,
       alias: child,
@@ -162,7 +165,7 @@ export class Planner {
     const list = listSql({ json, child, rows });
     const total = withTotal ? branch.total?.(place) : undefined;
     return {
-      plan,
+      ...page,
       request,
       withTotal: total !== undefined,
       sql: total === undefined ? list : `json_build_array(${total}, ${list})`,

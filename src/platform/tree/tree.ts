@@ -39,6 +39,8 @@ interface Compiled {
   /** Those that stand below the root. */
   readonly values: readonly unknown[];
   readonly plan: Plan;
+  /** For pages. */
+  readonly placed?: boolean;
 }
 
 /** What differs between two readings of the same field of a document. */
@@ -118,11 +120,12 @@ export class Tree {
       });
       return {
         plan: page.plan,
+        placed: page.placed,
         text: `select ${page.json} as tree from (select ${alias}.* ${page.rows}) ${alias}`,
       };
     });
     const found = await this.run<{ tree: PageRow }>(compiled, values);
-    const grown = { plan: compiled.plan, request };
+    const grown = { ...compiled, request };
     return pageOf(
       grown,
       found.map(({ tree }) => tree),

@@ -23,7 +23,8 @@ export interface ReadFigures {
   readonly database: readonly DatabaseFigure[];
 }
 
-const WARM_UP = 2_000;
+/** As on a board that has been running for a while: it takes thousands of requests until all code is compiled. */
+const WARM_UP = 5_000;
 const WARM_UP_CONNECTIONS = 8;
 
 /** One read by all contenders, in turns: what slows the machine down for a while slows all of them. */

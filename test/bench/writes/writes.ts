@@ -11,7 +11,8 @@ import type { Target } from './targets.js';
 /** As a board takes in an hour from one address, with one left for who only reads. */
 const MEMBERS = 24;
 const WRITERS = 32;
-const WARM_UP = 1_500;
+/** As on a board that has been running for a while: reading a text takes some thousand of them to be fast. */
+const WARM_UP = 8_000;
 
 export interface WritesInput {
   readonly database: pg.Client;
@@ -51,7 +52,7 @@ export async function measureWrites(input: WritesInput): Promise<Figure[]> {
     { run: inserts, shots: { any: rows('any', any), one: rows('one', one) }, sent: 0 },
   ];
   for (const entrant of entrants)
-    await volley(entrant, { target: 'any', connections: 8 }, { ...input, seconds: WARM_UP / 1_000 });
+    await volley(entrant, { target: 'any', connections: 16 }, { ...input, seconds: WARM_UP / 1_000 });
   const series: Series[] = [
     ...[...new Set([...connections, WRITERS])].map((each) => ({ target: 'any', connections: each }) as const),
     { target: 'one', connections: WRITERS },
