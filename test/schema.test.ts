@@ -61,7 +61,6 @@ describe('The GraphQL schema', () => {
           .map(({ name }) => `${type.name}.${name}`),
       );
     expect(working.sort()).toEqual([
-      'Hit.found',
       'Post.durations',
       'Post.summary',
       'Post.viewerMay',

@@ -34,7 +34,7 @@ const OPERATIONS: readonly (readonly [name: string, most: number, query: string]
   ],
   [
     'a search',
-    3,
+    1,
     `{ search(words: "helped", first: 20) { nodes { excerpt found { ... on Answer { body author { name } } ... on Post { title } } } } }`,
   ],
   ['the questions', 1, `{ questions(first: 50) { nodes { text post { title } practices { name } } } }`],
@@ -62,7 +62,7 @@ const PAGES: readonly (readonly [name: string, most: number, address: (places: P
   ['a concern', 7, () => concernAddress(HIP)],
   ['the concerns', 8, () => '/concerns'],
   ['the answers behind a number', 5, ({ tag }) => evidenceAddress({ kind: 'board' }, tag)],
-  ['a search', 7, () => '/search?q=helped'],
+  ['a search', 6, () => '/search?q=helped'],
   ['an account', 4, () => '/account'],
   ['the answers of an account', 5, () => '/account/answers'],
 ];

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AnswersModule } from '../answers/answers.module.js';
 import { PostsModule } from '../posts/posts.module.js';
-import { SearchQueries } from './search.queries.js';
+import { HitTree } from './hit.tree.js';
 import { SearchResolver } from './search.resolver.js';
 
-@Module({ imports: [AnswersModule, PostsModule], providers: [SearchQueries, SearchResolver] })
+@Module({ imports: [AnswersModule, PostsModule], providers: [HitTree, SearchResolver] })
 export class SearchModule {}

@@ -22,14 +22,14 @@ export class HitMark {
 
 @ObjectType({ description: 'A post or an answer in which the words stand.' })
 export class Hit {
-  type!: 'Post' | 'Answer';
-  uuid!: string;
-
   @Field({ description: 'A stretch of its text around the words.' })
   excerpt!: string;
 
   @Field(() => [HitMark], { description: 'Where the words stand in the excerpt.' })
   marks!: readonly Mark[];
+
+  @Field(() => HitThing, { description: 'What was found.' })
+  found!: typeof HitThing;
 }
 
 @ObjectType({ description: 'A page of hits, the best first.' })
@@ -37,14 +37,18 @@ export class HitConnection extends connectionOf(Hit, 'Hit') {}
 
 /** A hit as the schema shows it. */
 export function toHit({
-  id,
   type,
   excerpt,
+  found,
 }: {
-  readonly id: string;
   readonly type: 'Post' | 'Answer';
   readonly excerpt: string;
+  readonly found: object;
 }): Hit {
   const { text, marks } = cutMarks(excerpt);
-  return { type, uuid: id, excerpt: text, marks };
+  return {
+    excerpt: text,
+    marks,
+    found: Object.assign(found, { __typename: type }) as unknown as Hit['found'],
+  };
 }

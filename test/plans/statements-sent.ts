@@ -3,6 +3,8 @@ import pg from 'pg';
 /** A statement as the product sends it. */
 export interface Sent {
   readonly text: string;
+  /** As it was sent first. */
+  readonly values: readonly unknown[];
 }
 
 const BRACKETS = /^(begin|start transaction|commit|rollback|set |lock |create |drop |truncate |analyze)/i;
@@ -14,7 +16,7 @@ export async function statementsSent(work: () => Promise<unknown>): Promise<Sent
   pg.Client.prototype.query = function query(this: pg.Client, ...args: any[]) {
     const text: unknown = typeof args[0] === 'string' ? args[0] : args[0]?.text;
     if (typeof text === 'string' && !BRACKETS.test(text.trim()) && !sent.has(text)) {
-      sent.set(text, { text });
+      sent.set(text, { text, values: args[0]?.values ?? args[1] ?? [] });
     }
     return (original as any).apply(this, args);
   } as typeof original;

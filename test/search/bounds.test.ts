@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANONYMOUS } from '../../src/kernel/actor.js';
-import { pageRequest } from '../../src/platform/keyset.js';
-import { type Statement, UnitOfWork } from '../../src/platform/unit-of-work.js';
-import { BEST_HITS, SearchQueries } from '../../src/search/search.queries.js';
+import { statementsSent } from '../plans/statements-sent.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
 
@@ -81,21 +78,13 @@ describe(`In ${ANSWERS} answers, a search`, () => {
 
 /** How many rows of answers were read for the search, as PostgreSQL counts them. */
 async function lookedAt(app: TestApp, words: string): Promise<number> {
-  const unitOfWork = app.get(UnitOfWork);
-  const explaining = {
-    async query({ text, values }: Statement) {
-      const [row] = await app.sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-        `explain (analyze, format json) ${text}`,
-        values,
-      );
-      throw row!['QUERY PLAN'][0].Plan;
-    },
-  };
-  const queries = new SearchQueries(Object.assign(Object.create(unitOfWork) as UnitOfWork, explaining));
-  const plan = await queries
-    .hits(ANONYMOUS, words, pageRequest({ first: 20 }, BEST_HITS))
-    .catch((thrown: unknown) => thrown as PlanNode);
-  return readIn(plan as PlanNode);
+  const search = 'query ($words: String!) { search(words: $words, first: 20) { nodes { excerpt } } }';
+  const [sent] = await statementsSent(() => app.ask(search, { words }));
+  const [row] = await app.sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (analyze, format json) ${sent!.text}`,
+    sent!.values,
+  );
+  return readIn(row!['QUERY PLAN'][0].Plan);
 }
 
 function readIn(node: PlanNode): number {

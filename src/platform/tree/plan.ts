@@ -114,6 +114,14 @@ export class Planner {
     };
   }
 
+  /** What a connection asks for below a field of its items, in whatever way it asks for them. */
+  belowItems(nodes: readonly FieldNode[], typeName: string, field: string): FieldNode[] {
+    const type = this.operation.schema.getType(typeName) as GraphQLObjectType;
+    return selectionsOf(this.connection(nodes, `${typeName}Connection`).nodes, type, this.operation)
+      .filter(({ name }) => name === field)
+      .flatMap((selected) => selected.nodes);
+  }
+
   /** The branch of one field; its SQL gives JSON. */
   private branch({ branch, selected, type, parent }: BranchWanted): PlannedBranch & { readonly sql: string } {
     const { key, nodes } = selected;

@@ -11,7 +11,7 @@ import type { PageRequest } from '../keyset.js';
 import type { OperationContext } from '../operation-context.js';
 import { UnitOfWork } from '../unit-of-work.js';
 import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
-import { type Plan, Planner, type Registry } from './plan.js';
+import { Planner, type Registry } from './plan.js';
 import { type Operation, selectionsOf, variablesBelow } from './selections.js';
 import type { Branch, Source } from './source.js';
 import { StatementNames } from './statement-names.js';
@@ -34,13 +34,28 @@ export interface ByKey {
   readonly where: Rows['where'];
 }
 
-interface Compiled {
-  readonly text: string;
-  /** Those that stand below the root. */
+/** What is made once for a field of a document: the ways of reading, with the parameters below the root. */
+type Compiled<Made> = Made & { readonly values: readonly unknown[] };
+
+/** A statement of one's own that finds the items of a connection, each of which leads by a field to some thing. */
+export interface Finds {
+  /** The type of the items. */
+  readonly type: string;
+  readonly field: string;
+  /** The sources of what they may lead to. */
+  readonly sources: readonly string[];
   readonly values: readonly unknown[];
-  readonly plan: Plan;
-  /** For pages. */
-  readonly placed?: boolean;
+  /**
+   * The statement; its rows name a source as `type`, and give as `found` what `thing` is SQL for: the thing of a
+   * source whose id stands in a column. Who may see it is for the statement to say.
+   */
+  readonly text: (thing: (source: string, id: string) => string) => string;
+}
+
+export interface FoundRow {
+  readonly type: string;
+  /** The thing with everything that is asked for below it. */
+  readonly found: object;
 }
 
 /** What differs between two readings of the same field of a document. */
@@ -56,7 +71,7 @@ export class Tree {
   private readonly sources = new Map<string, Source>();
   private readonly branches = new Map<string, Map<string, Branch>>();
   /** By the field's place in its document, which lives as long as the document is remembered. */
-  private readonly compiled = new WeakMap<FieldNode, Map<string, Compiled>>();
+  private readonly compiled = new WeakMap<FieldNode, Map<string, Compiled<object>>>();
   private readonly variables = new WeakMap<FieldNode, readonly string[]>();
   private readonly names = new StatementNames('tree');
 
@@ -154,6 +169,26 @@ export class Tree {
     return (thing ?? null) as Thing | null;
   }
 
+  /** The rows of a statement of one's own, each with what it finds. */
+  async finds<Row extends FoundRow>(read: TreeRead, finds: Finds): Promise<Row[]> {
+    const { actor } = read.context;
+    const way = `finds ${finds.type} ${finds.values.length}`;
+    const { plans, values } = this.compile(read, way, finds.values, (planner) => {
+      const nodes = planner.belowItems(read.info.fieldNodes, finds.type, finds.field);
+      const planOf = (source: string) => {
+        const alias = planner.alias();
+        return [source, { alias, plan: planner.plan(source, nodes, alias) }] as const;
+      };
+      return { plans: new Map(finds.sources.map(planOf)) };
+    });
+    const text = finds.text((source, id) => {
+      const { alias, plan } = plans.get(source)!;
+      return `(select ${plan.json} from ${plan.source.table} ${alias} where ${alias}.id = ${id})`;
+    });
+    const rows = await this.run<Row & { found: TreeJson }>({ text, values }, finds.values);
+    return rows.map((row) => ({ ...row, found: grow(plans.get(row.type)!.plan, row.found, actor) }));
+  }
+
   /** Takes the resolvers away from fields that are read along, which then cost no more than a property. */
   bare(schema: GraphQLSchema): GraphQLSchema {
     for (const [name, branches] of this.branches) {
@@ -163,17 +198,20 @@ export class Tree {
     return schema;
   }
 
-  private run<Row>({ text, values }: Compiled, rootValues: readonly unknown[]): Promise<Row[]> {
+  private run<Row>(
+    { text, values }: Compiled<{ text: string }>,
+    rootValues: readonly unknown[],
+  ): Promise<Row[]> {
     return this.unitOfWork.query<Row>({ ...this.names.named(text), values: [...rootValues, ...values] });
   }
 
   /** Nothing but these tells one statement of a field from another: who sees hidden things, and the variables. */
-  private compile(
+  private compile<Made extends object>(
     { info, context }: TreeRead,
     way: string,
     rootValues: readonly unknown[],
-    make: (planner: Planner) => Omit<Compiled, 'values'>,
-  ): Compiled {
+    make: (planner: Planner) => Made,
+  ): Compiled<Made> {
     const node = info.fieldNodes[0]!;
     const sees = isModerator(context.actor);
     const key = JSON.stringify([
@@ -183,11 +221,13 @@ export class Tree {
     ]);
     let known = this.compiled.get(node);
     const before = known?.get(key);
-    if (before) return before;
+    // The way says what was made.
+    if (before) return before as Compiled<Made>;
     const registry: Registry = { sources: this.sources, branches: this.branches };
     const planner = new Planner(registry, info, viewerOf(sees), rootValues);
     const made = { ...make(planner), values: planner.values.slice(rootValues.length) };
-    if (!known || known.size >= PLANS_KEPT) this.compiled.set(node, (known = new Map<string, Compiled>()));
+    if (!known || known.size >= PLANS_KEPT)
+      this.compiled.set(node, (known = new Map<string, Compiled<object>>()));
     known.set(key, made);
     return made;
   }

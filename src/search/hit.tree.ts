@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { shownTexts } from '../answers/answer.queries.js';
-import { type Actor, isModerator } from '../kernel/actor.js';
 import {
   type Keyed,
   keysetSql,
@@ -9,12 +8,12 @@ import {
   type SortOrder,
   toPage,
 } from '../platform/keyset.js';
-import { UnitOfWork } from '../platform/unit-of-work.js';
+import { type FoundRow, Tree, type TreeRead } from '../platform/tree/tree.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { ASKED, candidatesSql } from './search-sql.rules.js';
 
 /** A post or an answer in which the words stand. */
-export interface HitRow {
+export interface HitRow extends FoundRow {
   readonly type: 'Post' | 'Answer';
   readonly id: string;
   /** A stretch of the text around the words, which stand between U+0002 and U+0003 in it. */
@@ -36,18 +35,22 @@ const POST_BONUS = '0.05::float8';
 
 const HEADLINE = `StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1`;
 
+/** What is found by its words, as the edge reads it. */
 @Injectable()
-export class SearchQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+export class HitTree {
+  constructor(private readonly tree: Tree) {}
 
-  /** The best matches among the newest, in posts and answers that the actor may see. */
-  async hits(actor: Actor, words: string, request: PageRequest): Promise<Page<HitRow>> {
+  /** The best matches among the newest, in posts and answers that whoever asks may see. */
+  async page(read: TreeRead, words: string, request: PageRequest): Promise<Page<HitRow>> {
+    const { actor } = read.context;
     const keyset = keysetSql(request, 3);
     const way = request.backwards ? 'asc' : 'desc';
-    const shape = [isModerator(actor) && 'all', request.cursor && 'cursor', request.backwards && 'backwards'];
-    const rows = await this.unitOfWork.query<HitRow & Keyed>({
-      name: ['hits', ...shape.filter(Boolean)].join('-'),
-      text: `with ${ASKED},
+    const rows = await this.tree.finds<HitRow & Keyed>(read, {
+      type: 'Hit',
+      field: 'found',
+      sources: ['Post', 'Answer'],
+      values: [words, keyset.limit, ...keyset.values],
+      text: (thing) => `with ${ASKED},
         ${candidatesSql({ table: 'posts', columns: [], shown: visiblePosts(actor, 'n'), among: 'true' })},
         ${candidatesSql({
           table: 'answers',
@@ -62,12 +65,12 @@ export class SearchQueries {
           select 'Answer', 0, * from answers_older) as candidates),
         page as (select h.*, ${keyset.cursorKey} as cursor_key from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
         select page.type, page.id, page.score, page.cursor_key,
+          case page.type when 'Post' then ${thing('Post', 'page.id')} else ${thing('Answer', 'page.id')} end as found,
           ts_headline('english', case page.type
             when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)
             else (select a.body from answers a where a.id = page.id) end, (select words from asked), '${HEADLINE}') as excerpt
         from page
         order by page.score ${way}, page.id ${way}`,
-      values: [words, keyset.limit, ...keyset.values],
     });
     return toPage(request, rows);
   }
