@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { globalId } from '../platform/global-id.js';
 import type { Source } from '../platform/tree/source.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import type { Person } from './person.types.js';
 
 const PERSON: Source = {

@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import { below, type TreeRead } from '../platform/tree/tree.js';
+import { below, type TreeRead } from '../platform/tree/tree-read.js';
 import { AnswerTree } from './answer.tree.js';
 import { Answer, AnswerInput, AnswerPayload, EditAnswerInput } from './answer.types.js';
 import type { AnswerStatus } from './answers.rules.js';

@@ -4,7 +4,7 @@ import { Allow } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { Nodes } from '../platform/nodes.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { AnswerTree } from './answer.tree.js';
 import { Answer } from './answer.types.js';
 

@@ -3,7 +3,7 @@ import { Viewer } from '../accounts/person.types.js';
 import { personOf } from '../kernel/actor.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { AnswerTree } from './answer.tree.js';
 import { AnswerConnection } from './answer.types.js';
 

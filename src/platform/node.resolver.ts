@@ -5,7 +5,7 @@ import { PAGE_LIMIT } from './keyset.js';
 import { Node } from './node.types.js';
 import { Nodes } from './nodes.js';
 import { CurrentRead } from './tree/current-read.js';
-import type { TreeRead } from './tree/tree.js';
+import type { TreeRead } from './tree/tree-read.js';
 
 @Resolver(() => Node)
 export class NodeResolver {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput } from '../kernel/errors.js';
 import { parseGlobalId } from './global-id.js';
-import type { TreeRead } from './tree/tree.js';
+import type { TreeRead } from './tree/tree-read.js';
 
 /** Reads a thing of one type by its uuid; null where there is none that the actor may see. */
 export type NodeSource = (read: TreeRead, id: string) => Promise<object | null>;

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { EditPost } from './edit-post.use-case.js';
 import { PostTree } from './post.tree.js';
 import { EditPostInput, Post, PublishPostInput } from './post.types.js';

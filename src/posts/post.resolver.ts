@@ -7,7 +7,7 @@ import { pageRequest } from '../platform/keyset.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { POST_ORDERS } from './post.queries.js';
 import { PostTree } from './post.tree.js';
 import { Post, PostConnection, PostFilter, PostOrderEnum, PostPermissions } from './post.types.js';

@@ -4,7 +4,8 @@ import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
-import { type ByKey, Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { ByKey, TreeRead } from '../platform/tree/tree-read.js';
 import { type PostFilter, visiblePosts } from './post.queries.js';
 import type { Post, PostConnection } from './post.types.js';
 

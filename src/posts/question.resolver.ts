@@ -6,7 +6,7 @@ import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import { readAlong } from '../platform/tree/grown.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import type { QuestionKind } from '../text/reading.js';
 import { Post } from './post.types.js';
 import { PreviewQuestions } from './preview-questions.use-case.js';

@@ -4,7 +4,7 @@ import { personOf } from '../kernel/actor.js';
 import { pageRequest } from '../platform/keyset.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { POST_ORDERS } from './post.queries.js';
 import { PostTree } from './post.tree.js';
 import { PostConnection } from './post.types.js';

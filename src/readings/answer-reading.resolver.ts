@@ -5,7 +5,7 @@ import { Allow } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import { readAlong } from '../platform/tree/grown.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { CorrectReading } from './correct-reading.use-case.js';
 import { CorrectReadingInput, Reading } from './reading.types.js';
 

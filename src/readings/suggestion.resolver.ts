@@ -4,7 +4,7 @@ import { Answer } from '../answers/answer.types.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow, CurrentActor } from '../platform/access.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { TagTree } from '../tags/tag.tree.js';
 import { Tag } from '../tags/tag.types.js';
 import { SuggestTags } from './suggest-tags.use-case.js';

@@ -8,7 +8,8 @@ import {
   type SortOrder,
   toPage,
 } from '../platform/keyset.js';
-import { type FoundRow, Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { FoundRow, TreeRead } from '../platform/tree/tree-read.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { ASKED, candidatesSql } from './search-sql.rules.js';
 

@@ -3,7 +3,7 @@ import { Allow } from '../platform/access.js';
 import { pageRequest } from '../platform/keyset.js';
 import { PageArgs, toConnection } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { BEST_HITS, HitTree } from './hit.tree.js';
 import { checkedWords } from './search.rules.js';
 import { Hit, HitConnection, toHit } from './search.types.js';

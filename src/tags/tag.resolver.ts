@@ -5,7 +5,7 @@ import { pageRequest } from '../platform/keyset.js';
 import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { TagQueries, TAGS_BY_NAME } from './tag.queries.js';
 import { TagTree } from './tag.tree.js';
 import { Tag, TagConnection, TagFilter, toVocabulary, Vocabulary } from './tag.types.js';

@@ -3,7 +3,8 @@ import { notFound } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Source, toMany, toOne } from '../platform/tree/source.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { filteredTags, type TagFilter } from './tag.queries.js';
 import type { Tag, TagConnection } from './tag.types.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PageArguments, pageRequest } from '../platform/keyset.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { TAGS_BY_NAME } from '../tags/tag.queries.js';
 import type { TagConnection } from '../tags/tag.types.js';
 import { ConcernQueries, toldConcerns } from './concern.queries.js';

@@ -3,7 +3,7 @@ import { Loaders } from '../platform/loaders.js';
 import { Allow } from '../platform/access.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import { readAlong } from '../platform/tree/grown.js';
-import type { TreeRead } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { Post } from '../posts/post.types.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';

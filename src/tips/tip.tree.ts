@@ -9,7 +9,8 @@ import {
   toOne,
   toPages,
 } from '../platform/tree/source.js';
-import { Tree, type TreeRead } from '../platform/tree/tree.js';
+import { Tree } from '../platform/tree/tree.js';
+import type { TreeRead } from '../platform/tree/tree-read.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { filteredTips, TIP_ORDERS, type TipFilter } from './tip.queries.js';
 import type { TipConnection, TipsArgs } from './tip.types.js';

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { OperationContext } from '../operation-context.js';
-import type { TreeRead } from './tree.js';
+import type { TreeRead } from './tree-read.js';
 
 /** What the tree needs to know of the field that is being resolved, as a parameter of a resolver. */
 export const CurrentRead = createParamDecorator((_: unknown, context: ExecutionContext): TreeRead => ({

@@ -2,6 +2,7 @@ import { type FieldNode, getArgumentValues, getNamedType, type GraphQLObjectType
 import type { Actor } from '../../kernel/actor.js';
 import { badInput } from '../../kernel/errors.js';
 import { keysetSql, onAlias, type PageArguments, type PageRequest, pageRequest } from '../keyset.js';
+import { columnSql, listSql, oneSql } from './plan-sql.js';
 import { type Operation, type Selected, selectionsOf } from './selections.js';
 import type { Branch, BranchPlace, Source } from './source.js';
 
@@ -244,27 +245,4 @@ interface PageOfRows {
   readonly request: PageRequest;
   /** Asked once those of everything below are given out. */
   readonly firstParameter: () => number;
-}
-
-/** What the parent holds of the thing itself needs no look at the thing's table. */
-function oneSql({ branch: { holds = {} }, plan, parent, from }: OneSql): string {
-  const isHeld = plan.branches.length === 0 && plan.columns.every((name) => Object.hasOwn(holds, name));
-  if (!isHeld) return `(select ${plan.json} ${from})`;
-  return `json_build_array(${plan.columns.map((name) => `${parent}.${holds[name]}`).join(', ')})`;
-}
-
-interface OneSql {
-  readonly branch: Branch;
-  readonly plan: Plan;
-  readonly parent: string;
-  readonly from: string;
-}
-
-/** The rows are ordered and cut before anything is made of them. */
-function listSql({ json, child, rows }: { json: string; child: string; rows: string }): string {
-  return `(select json_agg(${json}) from (select ${child}.* ${rows}) ${child})`;
-}
-
-function columnSql(column: string, alias: string): string {
-  return column.includes('$') ? column.replaceAll('$', alias) : `${alias}.${column}`;
 }

@@ -1,65 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type FieldNode,
-  getNamedType,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-} from 'graphql';
-import { type Actor, ANONYMOUS, isModerator, SYSTEM } from '../../kernel/actor.js';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { PageRequest } from '../keyset.js';
-import type { OperationContext } from '../operation-context.js';
 import { UnitOfWork } from '../unit-of-work.js';
+import { type Compiled, CompiledPlans } from './compiled-plans.js';
 import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
-import { Planner, type Registry } from './plan.js';
-import { type Operation, selectionsOf, variablesBelow } from './selections.js';
 import type { Branch, Source } from './source.js';
 import { StatementNames } from './statement-names.js';
-
-/** The field that is being resolved, and for whom. */
-export interface TreeRead {
-  readonly info: GraphQLResolveInfo;
-  readonly context: OperationContext;
-}
-
-/** Which rows of a source: SQL on the alias it is given, whose parameters are `values`. */
-export interface Rows {
-  readonly where: (alias: string) => string;
-  readonly values: readonly unknown[];
-}
-
-/** One row by its id, where the condition lets it be seen. */
-export interface ByKey {
-  readonly key: string;
-  readonly where: Rows['where'];
-}
-
-/** What is made once for a field of a document: the ways of reading, with the parameters below the root. */
-type Compiled<Made> = Made & { readonly values: readonly unknown[] };
-
-/** A statement of one's own that finds the items of a connection, each of which leads by a field to some thing. */
-export interface Finds {
-  /** The type of the items. */
-  readonly type: string;
-  readonly field: string;
-  /** The sources of what they may lead to. */
-  readonly sources: readonly string[];
-  readonly values: readonly unknown[];
-  /**
-   * The statement; its rows name a source as `type`, and give as `found` what `thing` is SQL for: the thing of a
-   * source whose id stands in a column. Who may see it is for the statement to say.
-   */
-  readonly text: (thing: (source: string, id: string) => string) => string;
-}
-
-export interface FoundRow {
-  readonly type: string;
-  /** The thing with everything that is asked for below it. */
-  readonly found: object;
-}
-
-/** What differs between two readings of the same field of a document. */
-const PLANS_KEPT = 20;
+import type { ByKey, Finds, FoundRow, Rows, TreeRead } from './tree-read.js';
 
 /**
  * Reads things with everything that a document asks for below them, in one statement: each room says how
@@ -70,9 +17,7 @@ const PLANS_KEPT = 20;
 export class Tree {
   private readonly sources = new Map<string, Source>();
   private readonly branches = new Map<string, Map<string, Branch>>();
-  /** By the field's place in its document, which lives as long as the document is remembered. */
-  private readonly compiled = new WeakMap<FieldNode, Map<string, Compiled<object>>>();
-  private readonly variables = new WeakMap<FieldNode, readonly string[]>();
+  private readonly plans = new CompiledPlans({ sources: this.sources, branches: this.branches });
   private readonly names = new StatementNames('tree');
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -102,7 +47,7 @@ export class Tree {
   /** The one thing; null when there is none. */
   async one<Thing extends object>(read: TreeRead, source: string, rows: Rows): Promise<Thing | null> {
     const { actor } = read.context;
-    const compiled = this.compile(read, `one ${source} ${rows.where('')}`, rows.values, (planner) => {
+    const compiled = this.plans.compile(read, `one ${source} ${rows.where('')}`, rows.values, (planner) => {
       const alias = planner.alias();
       const plan = planner.plan(source, read.info.fieldNodes, alias);
       const { table } = plan.source;
@@ -122,7 +67,7 @@ export class Tree {
     const shape = [request.order.name, request.limit, request.backwards, request.cursor !== null];
     const way = [source, ...shape, rows.where('')];
     const values = [...rows.values, ...(request.cursor ?? [])];
-    const compiled = this.compile(read, `page ${way.join(' ')}`, values, (planner) => {
+    const compiled = this.plans.compile(read, `page ${way.join(' ')}`, values, (planner) => {
       const alias = planner.alias();
       const { table } = this.sources.get(source)!;
       const page = planner.pageRows({
@@ -155,7 +100,7 @@ export class Tree {
     { key, where }: ByKey,
   ): Promise<Thing | null> {
     const { actor, loaders } = read.context;
-    const compiled = this.compile(read, `load ${source} ${where('')}`, [null], (planner) => {
+    const compiled = this.plans.compile(read, `load ${source} ${where('')}`, [null], (planner) => {
       const alias = planner.alias();
       const plan = planner.plan(source, read.info.fieldNodes, alias);
       const text = `select ${alias}.id, ${plan.json} as tree from ${plan.source.table} ${alias}
@@ -173,7 +118,7 @@ export class Tree {
   async finds<Row extends FoundRow>(read: TreeRead, finds: Finds): Promise<Row[]> {
     const { actor } = read.context;
     const way = `finds ${finds.type} ${finds.values.length}`;
-    const { plans, values } = this.compile(read, way, finds.values, (planner) => {
+    const { plans, values } = this.plans.compile(read, way, finds.values, (planner) => {
       const nodes = planner.belowItems(read.info.fieldNodes, finds.type, finds.field);
       const planOf = (source: string) => {
         const alias = planner.alias();
@@ -204,49 +149,4 @@ export class Tree {
   ): Promise<Row[]> {
     return this.unitOfWork.query<Row>({ ...this.names.named(text), values: [...rootValues, ...values] });
   }
-
-  /** Nothing but these tells one statement of a field from another: who sees hidden things, and the variables. */
-  private compile<Made extends object>(
-    { info, context }: TreeRead,
-    way: string,
-    rootValues: readonly unknown[],
-    make: (planner: Planner) => Made,
-  ): Compiled<Made> {
-    const node = info.fieldNodes[0]!;
-    const sees = isModerator(context.actor);
-    const key = JSON.stringify([
-      way,
-      sees,
-      this.variablesOf(node, info).map((name) => info.variableValues[name]),
-    ]);
-    let known = this.compiled.get(node);
-    const before = known?.get(key);
-    // The way says what was made.
-    if (before) return before as Compiled<Made>;
-    const registry: Registry = { sources: this.sources, branches: this.branches };
-    const planner = new Planner(registry, info, viewerOf(sees), rootValues);
-    const made = { ...make(planner), values: planner.values.slice(rootValues.length) };
-    if (!known || known.size >= PLANS_KEPT)
-      this.compiled.set(node, (known = new Map<string, Compiled<object>>()));
-    known.set(key, made);
-    return made;
-  }
-
-  private variablesOf(node: FieldNode, operation: Operation): readonly string[] {
-    const known = this.variables.get(node) ?? variablesBelow(node, operation);
-    this.variables.set(node, known);
-    return known;
-  }
-}
-
-function viewerOf(seesHidden: boolean): Actor {
-  return seesHidden ? SYSTEM : ANONYMOUS;
-}
-
-/** The same for a field of the thing that is being resolved: the answer in a payload. Null where it isn't asked for. */
-export function below({ info, context }: TreeRead, field: string): TreeRead | null {
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const selected = selectionsOf(info.fieldNodes, type, info).filter(({ name }) => name === field);
-  const fieldNodes = selected.flatMap(({ nodes }) => nodes);
-  return fieldNodes.length > 0 ? { context, info: { ...info, fieldNodes } } : null;
 }
