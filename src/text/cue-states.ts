@@ -3,10 +3,8 @@ import { type CueElement, type WordFamilies, parseCue } from './cue-phrases.js';
 
 /** A place within phrases, and where units lead from there. */
 export interface State<Value> {
-  /** The states after each element that follows here, by its key. */
-  readonly next: Map<string, State<Value>>;
-  readonly byWord: Map<string, State<Value>[]>;
-  readonly byMark: Map<string, State<Value>[]>;
+  byWord: ReadonlyMap<string, State<Value>[]>;
+  byMark: ReadonlyMap<string, State<Value>[]>;
   /** Reached by any unit that ends no gap. */
   readonly byAny: State<Value>[];
   /** Reached without a unit. */
@@ -25,6 +23,9 @@ export interface States<Value> {
   readonly words: ReadonlySet<string>;
 }
 
+/** Most states lead on by no word or by no mark, and each map of their own would take memory for good. */
+const NOWHERE: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** Phrases that begin with a word win over those that begin with a mark. */
 const MARK_RANK = 1_000_000;
 
@@ -34,9 +35,10 @@ export function statesOf<Value>(
   families: WordFamilies,
 ): States<Value> {
   const all: State<Value>[] = [];
+  const next: Next<Value> = new Map();
   const makeState = (): State<Value> => {
     const lists = { byAny: [], free: [], atEnd: [], reach: [] };
-    const state = { ...lists, next: new Map(), byWord: new Map(), byMark: new Map(), accepts: null };
+    const state: State<Value> = { ...lists, byWord: NOWHERE, byMark: NOWHERE, accepts: null };
     all.push(state);
     return state;
   };
@@ -44,7 +46,7 @@ export function statesOf<Value>(
   let rank = 0;
   for (const { phrase, value } of entries) {
     const elements = parseCue(phrase, families);
-    const last = elements.reduce((state, element) => follow({ state, element, makeState }), root);
+    const last = elements.reduce((state, element) => follow({ state, element, next, makeState }), root);
     rank += 1;
     last.accepts ??= { value, rank: elements[0]?.kind === 'mark' ? rank + MARK_RANK : rank };
   }
@@ -52,25 +54,30 @@ export function statesOf<Value>(
   return { root, words: new Set(all.flatMap(({ byWord }) => [...byWord.keys()])) };
 }
 
+/** While states are made: those after each element that follows a state, by its key. */
+type Next<Value> = Map<State<Value>, Map<string, State<Value>>>;
+
 interface Building<Value> {
   readonly state: State<Value>;
   readonly element: CueElement;
+  readonly next: Next<Value>;
   readonly makeState: () => State<Value>;
 }
 
 /** The state after an element, made where no phrase before had it at this place. */
-function follow<Value>({ state, element, makeState }: Building<Value>): State<Value> {
-  const known = state.next.get(element.key);
+function follow<Value>({ state, element, next, makeState }: Building<Value>): State<Value> {
+  const following = next.get(state) ?? new Map<string, State<Value>>();
+  const known = following.get(element.key);
   if (known !== undefined) return known;
   const to = makeState();
-  state.next.set(element.key, to);
+  next.set(state, following.set(element.key, to));
   if (element.optional) state.free.push(to);
   switch (element.kind) {
     case 'words':
-      for (const word of element.words) push(state.byWord, word, to);
+      state.byWord = withWays(state.byWord, element.words, to);
       break;
     case 'mark':
-      push(state.byMark, element.mark, to);
+      state.byMark = withWays(state.byMark, [element.mark], to);
       break;
     case 'end':
       state.atEnd.push(to);
@@ -88,16 +95,24 @@ function follow<Value>({ state, element, makeState }: Building<Value>): State<Va
     }
     case 'group':
       for (const run of element.runs) {
-        run.reduce((at, part) => follow({ state: at, element: part, makeState }), state).free.push(to);
+        run.reduce((at, part) => follow({ state: at, element: part, next, makeState }), state).free.push(to);
       }
   }
   return to;
 }
 
-function push<Value>(map: Map<string, State<Value>[]>, key: string, to: State<Value>): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [to]);
-  else known.push(to);
+function withWays<Value>(
+  ways: ReadonlyMap<string, State<Value>[]>,
+  keys: Iterable<string>,
+  to: State<Value>,
+): ReadonlyMap<string, State<Value>[]> {
+  const more = ways === NOWHERE ? new Map<string, State<Value>[]>() : (ways as Map<string, State<Value>[]>);
+  for (const key of keys) {
+    const known = more.get(key);
+    if (known === undefined) more.set(key, [to]);
+    else known.push(to);
+  }
+  return more;
 }
 
 function reachOf<Value>(state: State<Value>): State<Value>[] {

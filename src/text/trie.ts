@@ -3,9 +3,15 @@ import type { Token } from './tokens.js';
 
 /** A word that some phrases go on with, or where some end. */
 interface TrieNode<Value> {
-  readonly next: Map<string, TrieNode<Value>>;
-  values: Value[];
+  /** Null where no phrase goes on: a map for each of these would take memory for good. */
+  next: Ways<Value> | null;
+  values: readonly Value[];
 }
+
+type Ways<Value> = Map<string, TrieNode<Value>>;
+
+/** For the many places where no phrase ends. */
+const NONE: readonly never[] = [];
 
 export interface Match<Value> {
   readonly value: Value;
@@ -35,18 +41,19 @@ const SHORTEST_JOINED = 6;
  * over, and a word may be written in two: "ear plugs" is "earplugs".
  */
 export class PhraseTrie<Value> {
-  private readonly root: TrieNode<Value> = { next: new Map(), values: [] };
+  private readonly root: TrieNode<Value> = { next: null, values: NONE };
   private readonly shapes = new Set<number>();
 
   add(words: readonly string[], value: Value): void {
     let node = this.root;
     for (const word of words) {
+      node.next ??= new Map<string, TrieNode<Value>>();
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), values: [] }));
+      if (!next) node.next.set(word, (next = { next: null, values: NONE }));
       if (word.length >= SHORTEST_JOINED) this.shapes.add(shapeOf(word, word) + word.length);
       node = next;
     }
-    node.values.push(value);
+    node.values = [...node.values, value];
   }
 
   /** All phrases that begin at this token, longest first. */
@@ -60,43 +67,44 @@ export class PhraseTrie<Value> {
     for (const value of node.values) {
       search.matches.push({ value, from: search.from, to: at, gap: search.gap });
     }
-    if (node.next.size === 0) return;
+    const { next: ways } = node;
+    if (ways === null) return;
     const { reader } = search;
     const place = at === search.from ? at : afterJoint(reader.tokens, at);
     if (place >= reader.tokens.length) return;
     for (const form of reader.formsAt(place)) {
-      const next = node.next.get(form);
+      const next = ways.get(form);
       if (next) this.walk(search, next, place + 1);
     }
-    this.walkJoined(search, node, place);
-    if (at !== search.from) this.walkSlots(search, node, place);
-    else this.walkTime(search, node, place);
+    this.walkJoined(search, ways, place);
+    if (at !== search.from) this.walkSlots(search, ways, place);
+    else this.walkTime(search, ways, place);
   }
 
-  private walkJoined(search: Search<Value>, node: TrieNode<Value>, place: number): void {
+  private walkJoined(search: Search<Value>, ways: Ways<Value>, place: number): void {
     const { tokens } = search.reader;
     const other = afterJoint(tokens, place + 1);
     const [first, second] = [tokens[place]!, tokens[other]];
     if (first.kind !== 'word' || second?.kind !== 'word') return;
     const length = first.lower.length + second.lower.length;
     if (!this.shapes.has(shapeOf(first.lower, second.lower) + length)) return;
-    const next = node.next.get(first.lower + second.lower);
+    const next = ways.get(first.lower + second.lower);
     if (next) this.walk(search, next, other + 1);
   }
 
-  private walkSlots(search: Search<Value>, node: TrieNode<Value>, place: number): void {
+  private walkSlots(search: Search<Value>, ways: Ways<Value>, place: number): void {
     const { tokens } = search.reader;
-    this.walkTime(search, node, place);
-    const determined = node.next.get(ANY_DETERMINER);
+    this.walkTime(search, ways, place);
+    const determined = ways.get(ANY_DETERMINER);
     if (determined) {
       if (DETERMINERS.has(tokens[place]!.lower)) this.walk(search, determined, place + 1);
       this.walk(search, determined, place);
     }
-    const concerned = node.next.get(ANY_CONCERN);
+    const concerned = ways.get(ANY_CONCERN);
     const concern = concerned ? search.reader.concernAt(place) : null;
     if (concerned && concern !== null)
       this.walk({ ...search, gap: { from: place, to: concern } }, concerned, concern);
-    const gap = node.next.get(ANY_WORDS);
+    const gap = ways.get(ANY_WORDS);
     if (!gap) return;
     for (let to = place + 1; to <= place + LONGEST_GAP && to < tokens.length; to += 1) {
       const { kind, text } = tokens[to - 1]!;
@@ -105,8 +113,8 @@ export class PhraseTrie<Value> {
     }
   }
 
-  private walkTime(search: Search<Value>, node: TrieNode<Value>, place: number): void {
-    const timed = node.next.get(SPAN_OF_TIME);
+  private walkTime(search: Search<Value>, ways: Ways<Value>, place: number): void {
+    const timed = ways.get(SPAN_OF_TIME);
     const end = timed ? search.reader.timeAt(place) : null;
     if (timed && end !== null) this.walk(search, timed, end);
   }
