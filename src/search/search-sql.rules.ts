@@ -56,10 +56,11 @@ export function candidatesSql({ table, columns, shown, among }: Shelf): string {
 
 /** The common words of a table, and in which share of its rows each stands: a few hundred words, looked up by place. */
 function commonSql(table: string): string {
-  return `select s.most_common_elems::text::text[] as words, s.most_common_elem_freqs as shares, c.reltuples as rows
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname
-    where c.oid = '${table}'::regclass and s.attname = 'search'`;
+  const own = `from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = '${table}'::regclass`;
+  return `select s.most_common_elems::text::text[] as words, s.most_common_elem_freqs as shares,
+      (select c.reltuples ${own}) as rows
+    from pg_stats s where s.attname = 'search' and s.tablename = '${table}'
+      and s.schemaname = (select n.nspname ${own})`;
 }
 
 /**
