@@ -1,14 +1,11 @@
 import { type Actor, isAdmin } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
+import { refuseUnseen } from '../kernel/unseen.js';
 
 export const NAME_LIMIT = 50;
 const EMAIL_LIMIT = 254;
 const PASSWORD_BYTES = { least: 8, most: 1024 };
 
-/** Control characters, those that turn the direction of writing, and those that can't be seen. */
-const UNSEEN =
-  /[\p{Cc}\p{Cs}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/u;
-const MARKS_IN_A_ROW = /\p{M}{5}/u;
 const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}\.[^\s@."(),:;<>[\\\]]{2,63}$/u;
 
 /**
@@ -25,13 +22,7 @@ export function checkedName(name: string, field = 'name'): string {
       `The name has ${[...normal].length} characters; at most ${NAME_LIMIT} are allowed.`,
     );
   }
-  if (UNSEEN.test(normal) || MARKS_IN_A_ROW.test(normal)) {
-    throw badInput(
-      field,
-      'unseenCharacters',
-      'The name has invisible or stacked characters. Leave them out.',
-    );
-  }
+  refuseUnseen({ text: normal, field, name: 'The name' });
   return normal;
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, isModerator, personOf } from '../kernel/actor.js';
 import { badInput } from '../kernel/errors.js';
-import { BODY_LIMIT, checkedText, type PostStatus } from '../posts/posts.rules.js';
+import { BODY_LIMIT, checkedStory, type PostStatus } from '../posts/posts.rules.js';
 
 export const ANSWER_STATUSES = ['VISIBLE', 'WITHDRAWN', 'HIDDEN'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
@@ -78,10 +78,9 @@ export function isShown(answer: { readonly status: AnswerStatus; readonly replyC
   return answer.status === 'VISIBLE' || answer.replyCount > 0;
 }
 
-/** The text exactly as it was sent. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
+/** The text exactly as it was sent. @throws Refusal BAD_USER_INPUT when nothing is to be read, or too much. */
 export function checkedAnswer(body: string): string {
-  checkedText({ text: body, field: 'body', name: 'The answer', limit: BODY_LIMIT });
-  return body;
+  return checkedStory({ text: body, field: 'body', name: 'The answer', limit: BODY_LIMIT });
 }
 
 export interface Place {

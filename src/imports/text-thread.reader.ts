@@ -1,3 +1,4 @@
+import { showsSomething, withoutUnseen } from '../kernel/unseen.js';
 import { type ImportedAnswer, type ImportedThread, UnreadableSource } from './thread.rules.js';
 
 export interface TextSource {
@@ -48,18 +49,30 @@ export function readTextThread({ text, sourceKey, at }: TextSource): ImportedThr
   }
   const { comments, unplaced } = commentsOf(lines, start);
   const story = storyOf(lines.slice(0, start));
-  if (story.body === '') throw new UnreadableSource('There is no post before the first comment.');
+  if (!showsSomething(story.body)) throw new UnreadableSource('There is no post before the first comment.');
+  const shown = new Map(comments.filter(isShown).map((comment) => [comment.path, comment]));
+  const blank = comments.filter(({ path }) => !shown.has(path));
   return {
     sourceKey,
     title: titleOf(story.body),
     body: story.body,
     author: { sourceKey: `${sourceKey}/author`, name: 'The author', isMember: true },
     at,
-    answers: comments.map((comment, index) =>
-      answerOf({ comment, sourceKey, at: new Date(at.getTime() + index + 1) }),
+    answers: comments.flatMap((comment, index) =>
+      shown.has(comment.path)
+        ? [answerOf({ comment, shown, sourceKey, at: new Date(at.getTime() + index + 1) })]
+        : [],
     ),
-    unplaced: [...story.unplaced, ...unplaced],
+    unplaced: [
+      ...story.unplaced,
+      ...unplaced,
+      ...blank.map(({ path }) => `Comment ${path}, which has only invisible characters.`),
+    ],
   };
+}
+
+function isShown({ lines }: Comment): boolean {
+  return showsSomething(lines.join(''));
 }
 
 /** A text that was saved whole ends with a line end, or at least with a sentence or a smiley. */
@@ -150,10 +163,12 @@ function storyOf(lines: readonly string[]): { body: string; unplaced: string[] }
   return { body: kept.join('\n').trim(), unplaced };
 }
 
-/** The first heading, or the first sentence. */
+/** The first heading, or the first sentence, without what blogs put into lines to break them. */
 function titleOf(body: string): string {
   const first = body
-    .split('\n')[0]!
+    .split('\n')
+    .map(withoutUnseen)
+    .find(showsSomething)!
     .replace(/^#+\s*/, '')
     .trim();
   const sentence = /^.{10,}?[.!?…](?=\s|$)/u.exec(first)?.[0] ?? first;
@@ -162,19 +177,20 @@ function titleOf(body: string): string {
   return `${short.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 
-function answerOf({
-  comment,
-  sourceKey,
-  at,
-}: {
-  comment: Comment;
-  sourceKey: string;
-  at: Date;
-}): ImportedAnswer {
+interface Placed {
+  readonly comment: Comment;
+  /** The comments that come in, by their paths. */
+  readonly shown: ReadonlyMap<string, Comment>;
+  readonly sourceKey: string;
+  readonly at: Date;
+}
+
+function answerOf({ comment, shown, sourceKey, at }: Placed): ImportedAnswer {
   const isReply = comment.parent !== null;
+  const parent = shownAbove(comment.parent, shown);
   return {
     sourceKey: `${sourceKey}/${comment.path}`,
-    parentKey: isReply ? `${sourceKey}/${comment.parent}` : null,
+    parentKey: parent === null ? null : `${sourceKey}/${parent}`,
     author: isReply
       ? { sourceKey: `${sourceKey}/author`, name: 'The author', isMember: true }
       : { sourceKey: `${sourceKey}/reader-${comment.path}`, name: `Reader ${comment.path}`, isMember: false },
@@ -184,4 +200,11 @@ function answerOf({
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim(),
   };
+}
+
+/** A reply to a comment that doesn't come in hangs on the next one above that does. */
+function shownAbove(path: string | null, shown: ReadonlyMap<string, Comment>): string | null {
+  if (path === null || shown.has(path)) return path;
+  const end = path.lastIndexOf('.');
+  return end < 0 ? null : shownAbove(path.slice(0, end), shown);
 }

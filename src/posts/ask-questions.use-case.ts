@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { withoutUnseen } from '../kernel/unseen.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { findQuestions, questionKind } from '../text/questions.js';
 import type { QuestionKind } from '../text/reading.js';
@@ -69,15 +70,21 @@ export class AskQuestions {
 
 function wantedQuestions({ body, drafts }: AskQuestionsInput) {
   const found = drafts ?? findQuestions(body);
-  const unique = [...new Map(found.map((draft) => [checkedQuestion(draft.text), draft])).entries()];
+  const unique = [...new Map(found.map((draft) => [questionText(draft.text, body), draft])).entries()];
   checkQuestionCount(unique.length);
   return unique.map(([text, draft]) => {
-    const start = body.indexOf(text);
+    const said = draft.text.trim();
+    const start = body.indexOf(said);
     return {
       text,
       kind: draft.kind ?? questionKind(text),
       start: start < 0 ? null : start,
-      end: start < 0 ? null : start + text.length,
+      end: start < 0 ? null : start + said.length,
     };
   });
+}
+
+/** A story may hold characters that a question may not, and nobody is to type a question anew that was found in it. */
+function questionText(text: string, body: string): string {
+  return checkedQuestion(body.includes(text.trim()) ? withoutUnseen(text) : text);
 }

@@ -30,10 +30,12 @@ export class EditPost {
       const post = await this.posts.one(actor, input.postId);
       refuseUnless(mayEditPost(actor, post), 'Only its author or a moderator may edit this post.');
       const body = input.body == null ? post.body : checkedBody(input.body);
+      // A title of before there were rules for it may stay while the story changes.
+      const title = input.title == null ? post.title : checkedTitle(input.title);
       const changed = await this.unitOfWork.query({
         text: `update posts set title = $3, body = $4, version = version + 1, edited_at = now()
           where id = $1 and version = $2 returning id`,
-        values: [post.id, input.version, checkedTitle(input.title ?? post.title), body],
+        values: [post.id, input.version, title, body],
       });
       if (changed.length === 0) {
         throw conflict('The post was changed in the meantime. Load it again and repeat your edit.');

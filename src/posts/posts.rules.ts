@@ -1,5 +1,6 @@
 import { type Actor, isModerator, personOf } from '../kernel/actor.js';
 import { badInput, forbidden } from '../kernel/errors.js';
+import { refuseBlank, refuseUnseen } from '../kernel/unseen.js';
 
 export const POST_STATUSES = ['OPEN', 'CLOSED', 'HIDDEN'] as const;
 export type PostStatus = (typeof POST_STATUSES)[number];
@@ -59,20 +60,19 @@ export function mayAnswerPost(post: Pick<PostFacts, 'status'>): boolean {
   return post.status === 'OPEN';
 }
 
-/** The title without outer blanks. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
+/** The title without outer blanks. @throws Refusal BAD_USER_INPUT when it is empty, too long, or hides something. */
 export function checkedTitle(title: string): string {
-  return checkedText({ text: title, field: 'title', name: 'The title', limit: TITLE_LIMIT });
+  return checkedLine({ text: title, field: 'title', name: 'The title', limit: TITLE_LIMIT });
 }
 
-/** The story exactly as it was sent. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
+/** The story exactly as it was sent. @throws Refusal BAD_USER_INPUT when nothing is to be read, or too much. */
 export function checkedBody(body: string): string {
-  checkedText({ text: body, field: 'body', name: 'The text', limit: BODY_LIMIT });
-  return body;
+  return checkedStory({ text: body, field: 'body', name: 'The text', limit: BODY_LIMIT });
 }
 
-/** One reader question. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
+/** One reader question. @throws Refusal BAD_USER_INPUT when it is empty, too long, or hides something. */
 export function checkedQuestion(text: string): string {
-  return checkedText({ text, field: 'questions', name: 'A question', limit: QUESTION_LIMIT });
+  return checkedLine({ text, field: 'questions', name: 'A question', limit: QUESTION_LIMIT });
 }
 
 export function checkQuestionCount(count: number): void {
@@ -97,8 +97,22 @@ export interface TextCheck {
   readonly limit: number;
 }
 
-/** Any text of a person: trimmed. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
-export function checkedText({ text, field, name, limit }: TextCheck): string {
+/** A line that stands among others: trimmed. @throws Refusal BAD_USER_INPUT. */
+function checkedLine(check: TextCheck): string {
+  const text = checkedText(check);
+  refuseUnseen({ ...check, text });
+  return text;
+}
+
+/** What somebody tells, as it was sent: people paste what can't be seen. @throws Refusal BAD_USER_INPUT. */
+export function checkedStory(check: TextCheck): string {
+  checkedText(check);
+  refuseBlank(check);
+  return check.text;
+}
+
+/** Trimmed. @throws Refusal BAD_USER_INPUT when it is empty or too long. */
+function checkedText({ text, field, name, limit }: TextCheck): string {
   const trimmed = text.trim();
   if (trimmed === '') throw badInput(field, 'empty', `${name} is empty. Write something.`);
   // A text of n UTF-16 units has at most n code points, so that most texts need no counting.

@@ -9,6 +9,7 @@ const TOLD: Readonly<Record<string, MessageKey>> = {
   maxLength: 'answering.wrong.tooLong',
   nullByte: 'answering.wrong.nullByte',
   unseenCharacters: 'answering.wrong.unseenCharacters',
+  nothingSeen: 'answering.wrong.nothingSeen',
   malformedEmail: 'answering.wrong.malformedEmail',
   notOfThisPost: 'answering.wrong.notOfThisPost',
 };

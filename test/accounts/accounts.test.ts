@@ -88,6 +88,7 @@ describe('An account', () => {
     ['one of the first that are guessed', { password: 'Password123' }, 'password', 'common'],
     ['no e-mail address', { email: 'ana at example' }, 'email', 'malformedEmail'],
     ['an empty name', { name: '   ' }, 'name', 'empty'],
+    ['a name of blank Braille', { name: '\u2800' }, 'name', 'unseenCharacters'],
     ['a name that turns the text around', { name: 'Ana\u202Egnirts' }, 'name', 'unseenCharacters'],
   ])('is not opened with %s', async (_, wrong, field, rule) => {
     const input = { name: 'Ana', email: 'new@example.org', password: PASSWORD, ...wrong };

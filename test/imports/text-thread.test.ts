@@ -54,12 +54,35 @@ describe('A post with comments as plain text', () => {
     expect(read(windows)).toEqual(read(POST + COMMENTS));
   });
 
+  it('leaves out comments that show nothing and says so; replies to them hang on what is above', () => {
+    const blank = COMMENTS.replace('Good to know!', '\u200B').replace(
+      'I never tried cupping.',
+      '\u3164\u2800',
+    );
+    const thread = read(POST + blank);
+    expect(thread.answers.map(({ sourceKey, parentKey }) => [sourceKey, parentKey])).toEqual([
+      ['k/1', null],
+      ['k/1.1.1', 'k/1'],
+    ]);
+    expect(thread.unplaced.slice(2)).toEqual([
+      'Comment 1.1, which has only invisible characters.',
+      'Comment 2, which has only invisible characters.',
+    ]);
+  });
+
+  it('has a title without what blogs hide in their lines', () => {
+    const { title, body } = read(`\u200B\n${POST.replace('trail', 'tr\u00ADail')}${COMMENTS}`);
+    expect(title).toBe('After the trail race my calf was tight');
+    expect(body).toContain('tr\u00ADail');
+  });
+
   it.each([
     ['', 'empty'],
     ['   \n ', 'empty'],
     [POST.replaceAll(/ {2}\d\. /g, '- '), 'no comments'],
     [(POST + COMMENTS).slice(0, -40), 'cut off'],
     ['  1. Only a comment.\n', 'no post'],
+    ['\u200B\n  1. Only a comment.\n', 'no post'],
   ])('is refused with one clear line when it is not whole: %j', (text, reason) => {
     expect(() => read(text)).toThrow(UnreadableSource);
     expect(() => read(text)).toThrow(reason);

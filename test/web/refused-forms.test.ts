@@ -56,4 +56,39 @@ describe('A form that is refused', () => {
       expect(titleOf(shown)).toMatch(/^Error: /);
     }
   });
+
+  it.each([
+    [
+      'en',
+      'The title has invisible or stacked characters',
+      'The story has only invisible characters',
+      'This has only',
+    ],
+    [
+      'de',
+      'Im Titel stehen unsichtbare',
+      'In der Geschichte stehen nur',
+      'Hier stehen nur unsichtbare Zeichen',
+    ],
+  ])('says what can not be seen (%s)', async (language, title, story, answer) => {
+    const ana = await aMember(app);
+    const post = await aPost(app, ana);
+    const visitor = new Visitor(app.url);
+    await visitor.send(`/account/sign-in?lang=${language}`, { email: ana.email, password: PASSWORD });
+    const asked = (fields: Record<string, string>) =>
+      visitor.send('/ask', {
+        title: 'Hip',
+        body: 'How?',
+        vocabulary: 'race-recovery',
+        do: 'send',
+        ...fields,
+      });
+    expect((await asked({ title: 'Hip\u202E' })).html).toContain(title);
+    expect((await asked({ body: '\u3164' })).html).toContain(story);
+    const place = `/posts/${keyOf(post.id)}`;
+    const page = (await visitor.get(place)).location!;
+    const answered = await visitor.send(page, { body: '\u2800' }, `${place}/answer`);
+    expect([answered.status, target(answered)]).toEqual([422, 'field-body']);
+    expect(answered.html).toContain(answer);
+  });
 });
