@@ -5,7 +5,7 @@ import { PageArgs, toConnection } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import type { TreeRead } from '../platform/tree/tree-read.js';
 import { BEST_HITS, HitTree } from './hit.tree.js';
-import { checkedWords } from './search.rules.js';
+import { checkedWords, wordsToFind } from './search.rules.js';
 import { Hit, HitConnection, toHit } from './search.types.js';
 
 @Resolver(() => Hit)
@@ -22,6 +22,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
   ): Promise<HitConnection> {
     const request = pageRequest(page, BEST_HITS);
-    return toConnection(await this.hits.page(read, checkedWords(words), request), toHit);
+    const hits = await this.hits.page(read, wordsToFind(checkedWords(words)), request);
+    return toConnection(hits, toHit);
   }
 }

@@ -60,6 +60,8 @@ describe(`In ${ANSWERS} answers, a search`, () => {
     ['rare beside a common one', 'quince apples', 2],
     ['rare or not so common', 'quince or fennel', 105],
     ['hidden', 'medlar', 0],
+    ['joined by hyphens', 'apples-bread "cherries-dates apples-bread"', 0],
+    ['joined by a hyphen', 'apples-bread', 100],
     ['nowhere', 'nowhereatall', 0],
     ['as many as may be asked for', 'fennel or ginger or quince or a1 or '.repeat(6).slice(0, 196), 100],
   ])('for words that are %s looks at few of them (%s)', async (_, words, least) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cutMarks } from '../../src/search/search.rules.js';
+import { cutMarks, wordsToFind } from '../../src/search/search.rules.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
 
@@ -53,6 +53,52 @@ describe('Search', () => {
       expect(errors).toBeUndefined();
     },
   );
+
+  describe('takes a hyphen between letters as a blank', () => {
+    const TEXTS = [
+      'We took an ice-bath daily.',
+      'One cold ice bath was enough.',
+      'Ice in the bath.',
+      'Covid-19 took 2-3 days.',
+    ];
+
+    beforeAll(async () => {
+      const post = await aPost(app, await aMember(app), { title: 'Hyphens' });
+      for (const body of TEXTS) await anAnswer(app, { postId: post.id, body, guest: { name: 'Hy' } });
+    });
+
+    it.each([
+      ['ice bath', [0, 1, 2]],
+      ['ice-bath', [0, 1, 2]],
+      ['Ice-baths', [0, 1, 2]],
+      ['"ice-bath"', [0, 1]],
+      ['"cold ice-bath was enough"', [1]],
+      ['"took an ice-bath daily"', [0]],
+      ['took "took an ice-bath', [0]],
+      ['bath -ice-bath', [2]],
+      ['bath -"an ice-bath daily"', [1, 2]],
+      ['bath -ice', []],
+      ['covid-19', [3]],
+      ['"took 2-3 days"', [3]],
+      ['covid-19 or ice-bath', [0, 1, 2, 3]],
+    ])('%s', async (words, expected) => {
+      const { search } = await app.ask(SEARCH, { words, first: 10 });
+      const found = search.nodes.map((hit: any) => TEXTS.indexOf(hit.found.body));
+      expect(found.sort()).toEqual(expected);
+    });
+  });
+
+  it.each([
+    'kettlebell',
+    '-hips "a lot',
+    'omega-3',
+    'ana-b@example.org',
+    'my-site.example/a-b',
+    '- -x --y',
+    'well -',
+  ])('looks for %j as it is', (words) => {
+    expect(wordsToFind(words)).toBe(words);
+  });
 
   it('asks for words, and not for too many', async () => {
     for (const words of ['  ', 'a'.repeat(201)]) {
