@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
 import { keyOf, questionAddress } from '../../src/web/rules/address.rules.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { aMember, anAnswer, aPost } from '../support/builders.js';
 
 function get(app: TestApp, address: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(app.url + address, { redirect: 'manual', headers: { accept: 'text/html', ...headers } });
@@ -56,6 +57,7 @@ describe('Browsing', () => {
     const html = await page(app, '/tips');
     expect(html).toContain('aria-label="rest: 3 tried it; it helped 3 of the 3 who said how it went"');
     expect(html).not.toContain('style=');
+    expect(html).not.toContain('more practices than are drawn');
     const tip = await page(app, '/tips/race-recovery/ice');
     expect(tip).toMatch(/aria-label="ice: 4 tried it[^"]*" class="point less marked" aria-current="page"/);
   });
@@ -165,5 +167,32 @@ describe('Browsing', () => {
     const html = await (await get(app, '/tips/race-recovery/massage', { 'accept-language': 'de' })).text();
     expect(html).toContain('lang="de"');
     expect(html).toContain('Es half nicht');
+  });
+});
+
+describe('A picture of more practices than are drawn', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+    const { id: postId } = await aPost(app, await aMember(app));
+    const { tags } = await app.ask(
+      '{ tags(first: 100, filter: { vocabulary: "race-recovery", kind: PRACTICE }) { nodes { name } } }',
+    );
+    const body = tags.nodes.map(({ name }: { name: string }) => `The ${name} helped me.`).join('\n\n');
+    for (const name of ['Gil', 'Hal']) await anAnswer(app, { postId, body, guest: { name } });
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['en', 'There are more practices than are drawn: the picture is made of the 60 that most people tried.'],
+    [
+      'de',
+      'Es gibt mehr Methoden, als gezeichnet sind: Das Bild zeigt die 60, die am häufigsten versucht wurden.',
+    ],
+  ])('says so (%s)', async (language, words) => {
+    const headers = { 'accept-language': language };
+    const shown = async (address: string) => (await get(app, address, headers)).text();
+    expect(await shown('/tips')).toContain(words);
+    expect(await shown('/tips/race-recovery/massage')).toContain(words);
   });
 });

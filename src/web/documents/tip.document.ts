@@ -46,7 +46,10 @@ export type TipPageQueryVariables = Exact<{
 }>;
 
 export type TipPageQuery = {
-  readonly drawn: { readonly nodes: ReadonlyArray<TipRowFragment> };
+  readonly drawn: {
+    readonly nodes: ReadonlyArray<TipRowFragment>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
   readonly tag: {
     readonly tip:
       | ({
@@ -164,6 +167,9 @@ query TipPage($vocabulary: String!, $slug: String!, $first: Int, $after: String,
   drawn: tips(first: 60, orderBy: POPULARITY, filter: {vocabulary: $vocabulary}) {
     nodes {
       ...TipRow
+    }
+    pageInfo {
+      hasNextPage
     }
   }
   tag(vocabulary: $vocabulary, slug: $slug) {

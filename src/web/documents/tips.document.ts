@@ -22,7 +22,10 @@ export type TipsPageQuery = {
   readonly told: {
     readonly nodes: ReadonlyArray<{ readonly tag: { readonly vocabulary: { readonly slug: string } } }>;
   };
-  readonly drawn: { readonly nodes: ReadonlyArray<TipRowFragment> };
+  readonly drawn: {
+    readonly nodes: ReadonlyArray<TipRowFragment>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
   readonly tips: { readonly nodes: ReadonlyArray<TipRowFragment>; readonly pageInfo: PageMarksFragment };
 } & FrameFragment;
 
@@ -76,6 +79,9 @@ query TipsPage($vocabulary: String, $orderBy: TipOrder!, $first: Int, $after: St
   drawn: tips(first: 60, orderBy: POPULARITY, filter: {vocabulary: $vocabulary}) {
     nodes {
       ...TipRow
+    }
+    pageInfo {
+      hasNextPage
     }
   }
   tips(

@@ -57,6 +57,6 @@ async function tipPage(visit: Visit): Promise<Answered> {
       canonical: canonicalOf(visit, tipAddress(tag)),
       feed: `${tipAddress(tag)}/feed.atom`,
     },
-    body: <TipView tag={tag} drawn={drawn.nodes} />,
+    body: <TipView tag={tag} drawn={drawn} />,
   };
 }

@@ -15,6 +15,8 @@ interface PictureProps {
   /** With it, nothing is said where there is no picture. */
   readonly title?: string;
   readonly small?: boolean;
+  /** Whether there are more than these, which are those that most people tried. */
+  readonly hasMore?: boolean;
 }
 
 const WIDE: Frame = { width: 680, height: 430, labels: 14 };
@@ -23,7 +25,7 @@ const SMALL_WIDE: Frame = { width: 680, height: 320, labels: 6 };
 const SMALL_NARROW: Frame = { width: 340, height: 300, labels: 2 };
 
 /** How many tried each practice, and for how many of them it helped; nothing where too few are told of. */
-export function TipPicture({ tips, marked, title, small = false }: PictureProps) {
+export function TipPicture({ tips, marked, title, small = false, hasMore = false }: PictureProps) {
   const language = useLanguage();
   const drawn: DrawnTip[] = tips.map((tip) => ({ ...tip, name: tip.tag.name }));
   const own = drawn.find(({ tag }) => tag.id === marked);
@@ -42,6 +44,7 @@ export function TipPicture({ tips, marked, title, small = false }: PictureProps)
           <details>
             <summary>{language.say('browse.howDrawn')}</summary>
             <p>{language.say('browse.pictureCaption')}</p>
+            {hasMore && <p>{language.say('browse.pictureOfMost', { count: tips.length })}</p>}
           </details>
         </figcaption>
       </figure>

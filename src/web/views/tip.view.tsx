@@ -1,5 +1,4 @@
 import { evidenceAddress, tipAddress } from '../rules/address.rules.js';
-import type { TipRowFragment } from '../documents/parts.document.js';
 import type { TipPageQuery } from '../documents/tip.document.js';
 import { shareOf } from '../rules/interval.rules.js';
 import { GroupTabs } from './group-tabs.view.js';
@@ -18,7 +17,7 @@ type Tag = TipPageQuery['tag'];
 interface TipProps {
   readonly tag: Tag;
   /** The practices of its vocabulary, for the picture. */
-  readonly drawn: readonly TipRowFragment[];
+  readonly drawn: TipPageQuery['drawn'];
 }
 
 /** One practice over the whole board. */
@@ -81,7 +80,13 @@ function Told({ tag, tip, drawn }: ToldProps) {
           <ConcernTable tag={tag} tips={tip.byConcern} />
         </>
       )}
-      <TipPicture tips={drawn} marked={tag.id} title={language.say('browse.among')} small />
+      <TipPicture
+        tips={drawn.nodes}
+        hasMore={drawn.pageInfo.hasNextPage}
+        marked={tag.id}
+        title={language.say('browse.among')}
+        small
+      />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function TipsView({ found, order, vocabulary }: TipsProps) {
         <NobodyYet />
       ) : (
         <>
-          <TipPicture tips={drawn.nodes} />
+          <TipPicture tips={drawn.nodes} hasMore={drawn.pageInfo.hasNextPage} />
           <div class="bar-of-links">
             <h2 id="all">{language.say('browse.allPractices')}</h2>
             <nav class="tabs" aria-label={language.say('board.order')}>
