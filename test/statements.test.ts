@@ -60,6 +60,8 @@ const PAGES: readonly (readonly [name: string, most: number, address: (places: P
   ['a practice', 5, ({ tag }) => tipAddress(tag)],
   ['the practices', 7, () => '/tips'],
   ['a concern', 7, () => concernAddress(HIP)],
+  ['the feed of a concern', 3, () => `${concernAddress(HIP)}/feed.atom`],
+  ['the feed of a practice', 3, ({ tag }) => `${tipAddress(tag)}/feed.atom`],
   ['the concerns', 8, () => '/concerns'],
   ['the answers behind a number', 5, ({ tag }) => evidenceAddress({ kind: 'board' }, tag)],
   ['a search', 6, () => '/search?q=helped'],

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerConnection } from '../answers/answer.types.js';
 import { PageArgs } from '../platform/pagination.js';
 import { readAlong } from '../platform/tree/grown.js';
 import { PostConnection } from '../posts/post.types.js';
@@ -20,11 +21,19 @@ class TagPostsArgs extends PageArgs {
   orderBy!: keyof typeof TagPostOrderEnum;
 }
 
-/** Adds to a tag the posts whose answers speak of it. */
+/** Adds to a tag the posts and the answers that speak of it. */
 @Resolver(() => Tag)
 export class TagPostsResolver {
   @ResolveField(() => PostConnection, { description: 'The posts in which people tell of this practice.' })
   posts(@Args() _: TagPostsArgs): PostConnection {
+    return readAlong();
+  }
+
+  @ResolveField(() => AnswerConnection, {
+    description:
+      'The answers in which people tell of a practice for this concern, those that came last first.',
+  })
+  answers(@Args() _: PageArgs): AnswerConnection {
     return readAlong();
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../platform/tree/source.js';
 import { Tree } from '../platform/tree/tree.js';
 import type { TreeRead } from '../platform/tree/tree-read.js';
+import { shownTexts } from '../answers/answer.queries.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import { filteredTips, TIP_ORDERS, type TipFilter } from './tip.queries.js';
 import type { TipConnection, TipsArgs } from './tip.types.js';
@@ -62,6 +63,13 @@ const TAG_POSTS = {
   },
 } as const satisfies Record<string, SortOrder>;
 
+/** By id, as the index of what counts for a concern has them: so many are read as are shown. */
+const LAST_FIRST: SortOrder = {
+  name: 'tag-answers',
+  descending: true,
+  keys: [{ column: 'id', kind: 'uuid' }],
+};
+
 const tipsBranch = (from: string, kind: ScopeKind): Branch =>
   toPages({
     from,
@@ -97,6 +105,17 @@ const BRANCHES: readonly Branch[] = [
     where: ({ child, parent, viewer }: BranchPlace) =>
       `${child}.tag_id = ${parent}.id and ${visiblePosts(viewer, child)}`,
     order: ({ orderBy }) => TAG_POSTS[orderBy as keyof typeof TAG_POSTS],
+  }),
+  toPages({
+    from: 'Tag',
+    field: 'answers',
+    to: 'Answer',
+    table: () =>
+      `(select a.*, s.scope_id from tip_scopes s join answers a on a.id = s.answer_id where s.scope_kind = 'CONCERN')`,
+    where: ({ child, parent, viewer }: BranchPlace) => `${child}.scope_id = ${parent}.id
+      and ${shownTexts(viewer, child)}
+      and (select ${visiblePosts(viewer, 'p')} from posts p where p.id = ${child}.post_id)`,
+    order: () => LAST_FIRST,
   }),
   ...SCOPE_KINDS.flatMap((kind) => [
     toOne({

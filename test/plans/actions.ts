@@ -75,6 +75,12 @@ export const ACTIONS: readonly Action[] = [
     ),
   },
   {
+    name: 'the newest answers of a concern',
+    act: ask(
+      `{ tag(vocabulary: "race-recovery", slug: "hip") { answers(first: 20) { nodes { body author { name } } } } }`,
+    ),
+  },
+  {
     name: 'the words behind a number of a practice',
     act: ask(
       `{ tag(vocabulary: "race-recovery", slug: "massage") { posts(first: 5, orderBy: NEWEST) { nodes { title } }

@@ -109,6 +109,36 @@ describe('The Atom feeds', () => {
       '/tips/race-recovery/massage/feed.atom',
       'massage',
     ]);
+    expect(await linked('/concerns/race-recovery/hip')).toEqual([
+      '/concerns/race-recovery/hip/feed.atom',
+      'hip: what people tried',
+    ]);
+  });
+
+  it('hold the answers in which people tell of a concern, those that came last first', async () => {
+    const sore = await aPost(app, ana, { title: 'Sore calves' });
+    const first = await anAnswer(app, { postId: sore.id, body: 'Massage helped my calves.' });
+    await anAnswer(app, { postId: sore.id, body: 'Massage helped my knee.' });
+    await anAnswer(app, { postId: sore.id, parentId: first.id, body: 'Ice helped my calves.' });
+    const { id, title, link, entry } = await feed('/concerns/race-recovery/calves/feed.atom');
+    expect({ id, title }).toEqual({
+      id: 'https://board.example/concerns/race-recovery/calves/feed.atom',
+      title: 'calves · Afterword',
+    });
+    expect(hrefOf({ link }, 'alternate')).toBe('https://board.example/concerns/race-recovery/calves');
+    expect(entry.map((each: any) => each.content['#text'])).toEqual([
+      'Ice helped my calves.',
+      'Massage helped my calves.',
+    ]);
+    expect(hrefOf({ link: [entry[1].link] }, 'alternate')).toBe(
+      `https://board.example/answers/${keyOf(first.id)}`,
+    );
+    const withdrawal = 'mutation ($id: ID!) { withdrawAnswer(answerId: $id) }';
+    await app.ask(withdrawal, { id: first.id }, { 'afterword-guest-key': first.guestKey! });
+    expect((await feed('/concerns/race-recovery/calves/feed.atom')).entry).toHaveLength(1);
+    await app.ask('mutation ($id: ID!) { hidePost(postId: $id) { id } }', { id: sore.id }, moderator.headers);
+    const none = await feed('/concerns/race-recovery/calves/feed.atom');
+    expect(none.entry).toBeUndefined();
   });
 
   it('hold the posts in which people tell of a practice, the newest first', async () => {
@@ -144,7 +174,7 @@ describe('The Atom feeds', () => {
   it('are none for what does not exist', async () => {
     const unknown = keyOf(btoa('Post:01900000-0000-7000-8000-000000000000'));
     const none = [`/posts/${unknown}/feed.atom`, '/posts/x/feed.atom', '/tips/none/such/feed.atom'];
-    none.push('/tips/race-recovery/hip/feed.atom');
+    none.push('/tips/race-recovery/hip/feed.atom', '/concerns/race-recovery/massage/feed.atom');
     for (const path of none) expect((await get(path)).status, path).toBe(404);
   });
 });

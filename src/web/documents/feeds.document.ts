@@ -64,6 +64,21 @@ export type TipFeedQuery = {
   };
 };
 
+export type ConcernFeedQueryVariables = Exact<{
+  vocabulary: string;
+  slug: string;
+}>;
+
+export type ConcernFeedQuery = {
+  readonly tag: {
+    readonly name: string;
+    readonly slug: string;
+    readonly kind: TagKind;
+    readonly vocabulary: { readonly slug: string };
+    readonly answers: { readonly nodes: ReadonlyArray<FeedAnswerFragment> };
+  };
+};
+
 export const BoardFeed: Document<BoardFeedQuery, BoardFeedQueryVariables> = {
   text: `
 query BoardFeed {
@@ -154,6 +169,36 @@ query TipFeed($vocabulary: String!, $slug: String!) {
 fragment FeedPost on Post {
   id
   title
+  body
+  createdAt
+  editedAt
+  author {
+    name
+  }
+}
+`,
+};
+
+export const ConcernFeed: Document<ConcernFeedQuery, ConcernFeedQueryVariables> = {
+  text: `
+query ConcernFeed($vocabulary: String!, $slug: String!) {
+  tag(vocabulary: $vocabulary, slug: $slug) {
+    name
+    slug
+    kind
+    vocabulary {
+      slug
+    }
+    answers(first: 20) {
+      nodes {
+        ...FeedAnswer
+      }
+    }
+  }
+}
+
+fragment FeedAnswer on Answer {
+  id
   body
   createdAt
   editedAt

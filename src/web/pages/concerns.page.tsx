@@ -47,6 +47,7 @@ async function concernPage(visit: Visit): Promise<Answered> {
       title: visit.language.say('browse.concernTitle', { concern: tag.name }),
       description: plainWords(told || tag.description || visit.language.say('browse.concernsLead'), 200),
       canonical: concernAddress(tag),
+      feed: `${concernAddress(tag)}/feed.atom`,
     },
     body: <ConcernView tag={tag} />,
   };

@@ -1,7 +1,8 @@
 import { notFound } from '../../kernel/errors.js';
-import { answerAddress, keyOf, postAddress, tipAddress } from '../rules/address.rules.js';
+import { answerAddress, concernAddress, keyOf, postAddress, tipAddress } from '../rules/address.rules.js';
 import {
   BoardFeed,
+  ConcernFeed,
   type FeedAnswerFragment,
   type FeedPostFragment,
   PostFeed,
@@ -32,6 +33,11 @@ export const feedRoutes: readonly Route[] = [
     path: '/tips/:vocabulary/:slug/feed.atom',
     answer: async (visit) => answered(await tipFeed(visit), visit),
   },
+  {
+    method: 'GET',
+    path: '/concerns/:vocabulary/:slug/feed.atom',
+    answer: async (visit) => answered(await concernFeed(visit), visit),
+  },
 ];
 
 async function boardFeed(visit: Visit): Promise<Feed> {
@@ -61,6 +67,19 @@ async function tipFeed(visit: Visit): Promise<Feed> {
     address: `${tipAddress(tag)}/feed.atom`,
     page: tipAddress(tag),
     entries: tag.posts.nodes.map(postEntry),
+  };
+}
+
+/** The newest answers in which people tell of what they tried for a concern. */
+async function concernFeed(visit: Visit): Promise<Feed> {
+  const place = { vocabulary: visit.part('vocabulary'), slug: visit.part('slug') };
+  const { tag } = await visit.askAsAnyone(ConcernFeed, place);
+  if (tag.kind !== 'CONCERN') throw notFound('The feed');
+  return {
+    title: `${tag.name} · Afterword`,
+    address: `${concernAddress(tag)}/feed.atom`,
+    page: concernAddress(tag),
+    entries: tag.answers.nodes.flatMap(answerEntries),
   };
 }
 
