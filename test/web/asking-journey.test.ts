@@ -193,6 +193,42 @@ describe.skipIf(NO_BROWSER)('In a browser', () => {
       expect(await page.getByLabel('Title').inputValue()).toBe('');
     });
 
+    it('finds the corrections of a draft again, with the draft', async () => {
+      const { page } = await openPage();
+      await page.goto('/');
+      await signUp(page);
+      await page.getByLabel('Your story').fill(STORY);
+      const question = page.getByLabel('Question 1', { exact: true });
+      await question.fill('How long did you rest?');
+      await page.getByLabel('Leave out: Question 2').check();
+      await page.goto('/');
+      await page.goto('/ask');
+      await expect.poll(() => question.inputValue()).toBe('How long did you rest?');
+      expect(await page.getByLabel('Leave out: Question 2').isChecked()).toBe(true);
+    });
+
+    it.each([
+      ['at once', '.advice'],
+      ['with the preview', '.asked'],
+    ])('is led to the same post after going back and publishing once more, %s', async (_, shown) => {
+      const { page } = await openPage();
+      await page.goto('/');
+      await signUp(page);
+      await page.getByLabel('Title').fill('Published once');
+      await page.getByLabel('Your story').fill(STORY);
+      await page.getByLabel('What is it about?').selectOption('Race recovery');
+      const question = page.getByLabel('Question 1', { exact: true });
+      await question.fill('How long did you rest?');
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: 'How long did you rest?' }).waitFor();
+      const published = page.url();
+      await page.goBack();
+      await page.locator(shown).waitFor();
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: 'How long did you rest?' }).waitFor();
+      expect(page.url()).toBe(published);
+    });
+
     it('finds no draft of somebody else who used the same browser', async () => {
       const { page } = await openPage();
       await page.goto('/');

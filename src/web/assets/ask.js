@@ -35,9 +35,11 @@
 
   const { draft } = writing.dataset;
   const place = `afterword.draft.${draft}`;
+  const ROWS = new Set(['question', 'kind', 'found', 'out']);
   const keep = (isSent) => {
+    const rows = [...new FormData(form)].filter(([name]) => ROWS.has(name));
     try {
-      localStorage.setItem(place, JSON.stringify({ title: title.value, body: body.value, isSent }));
+      localStorage.setItem(place, JSON.stringify({ title: title.value, body: body.value, rows, isSent }));
     } catch {
       // Storage may be full, or refused: the form is still there.
     }
@@ -49,14 +51,29 @@
       return null;
     }
   };
-  if (draft !== undefined) {
+  /** They are sent from here until the preview shows them: whoever publishes at once has corrected them too. */
+  const bringBack = ({ rows = [] }) => {
+    const hidden = rows.map(([name, value]) =>
+      Object.assign(document.createElement('input'), { type: 'hidden', name, value }),
+    );
+    form.querySelector('.live').append(...hidden);
+    refreshSoon();
+  };
+  const begin = () => {
     const before = kept();
-    if (title.value !== '' || body.value !== '') keep(false);
-    else if (before !== null && !before.isSent) {
+    const isEmpty = title.value === '' && body.value === '';
+    if (isEmpty && before !== null && !before.isSent) {
       title.value = before.title;
       body.value = before.body;
-      refreshSoon();
     }
+    // Going back, the browser brings the words and not the rows; a page that was sent has rows of its own.
+    const isBefore = before !== null && title.value === before.title && body.value === before.body;
+    if (isBefore && form.elements.question === undefined) bringBack(before);
+    if (!isEmpty) keep(false);
+  };
+  if (draft !== undefined) {
+    // Going back, it is only now that the browser has put in what was written.
+    addEventListener('pageshow', begin);
     form.addEventListener('input', () => keep(false));
     form.addEventListener('submit', ({ submitter }) => keep(submitter?.value === 'send'));
   }
