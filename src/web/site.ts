@@ -36,8 +36,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Not kept, and out of reach for a window that opened it. Public pages go without the latter, which delays their paint. */
-const PERSONAL = { 'cache-control': 'no-store', 'cross-origin-opener-policy': 'same-origin' };
+/** Out of reach for a window that opened it. Public pages go without, since it delays their paint. */
+const ALONE = { 'cross-origin-opener-policy': 'same-origin' };
 
 /** The pages, on the board's own server, as one more client of its API. */
 @Injectable()
@@ -105,7 +105,8 @@ export class Site implements OnModuleInit {
     if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
-    if (isPersonal(answered, request)) void reply.headers(PERSONAL);
+    if (isPersonal(answered, request)) void reply.headers(ALONE);
+    if (isKeptByNobody(answered, request)) void reply.header('cache-control', 'no-store');
     this.keepLanguage(request, reply);
     const { publicUrl } = this.settings;
     const language = languageOf(request, publicUrl);
@@ -141,9 +142,21 @@ function asPage(reply: FastifyReply): void {
   });
 }
 
-/** Whoever uses the browser next must not find, by going back, what was shown to somebody who has signed out. */
-function isPersonal({ viewer }: PageAnswer, { routeOptions }: FastifyRequest): boolean {
-  return viewer !== null || routeOptions.url?.startsWith('/account') === true;
+function isPersonal({ viewer }: PageAnswer, request: FastifyRequest): boolean {
+  return viewer !== null || isForAccounts(request);
+}
+
+/**
+ * Whoever uses the browser next must not find, by going back, what was shown to somebody who has signed out.
+ * An answer to a form can not be fetched again, so that its writer goes back to it as it was kept: for as long
+ * as they have the same cookies, which `vary` asks for, and until they sign out.
+ */
+function isKeptByNobody(answered: PageAnswer, request: FastifyRequest): boolean {
+  return isForAccounts(request) || (isPersonal(answered, request) && request.method !== 'POST');
+}
+
+function isForAccounts({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/account') === true;
 }
 
 /** What may be kept is the same for everybody; who has it already is told only that it hasn't changed. */

@@ -84,9 +84,10 @@ export class Visit {
     return this.newGuestKey;
   }
 
-  /** Forms that were shown until now hold no more. */
+  /** Forms that were shown until now hold no more, and going back doesn't show again what was sent with them. */
   endForms(): void {
     this.setCookie(FORM_COOKIE, '', 0);
+    void this.input.reply.header('clear-site-data', '"cache"');
   }
 
   /** Runs an operation as whoever visits. @throws Refusal for whatever is wrong. */

@@ -242,6 +242,38 @@ describe.skipIf(NO_BROWSER)('In a browser', () => {
     });
   });
 
+  describe('Somebody who writes without JavaScript', () => {
+    it('goes back to the preview as it was, and nobody does after they have signed out', async () => {
+      const { page } = await openPage({ javaScriptEnabled: false });
+      await page.goto('/');
+      await signUp(page);
+      await page.getByLabel('Title').fill('Previewed');
+      await page.getByLabel('Your story').fill(STORY);
+      await page.getByLabel('What is it about?').selectOption('Race recovery');
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await page.getByLabel('Question 1', { exact: true }).fill('How long did you rest?');
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: 'How long did you rest?' }).waitFor();
+      const published = page.url();
+      await page.goBack();
+      expect(await page.getByLabel('Question 1', { exact: true }).inputValue()).toBe(
+        'How long did you rest?',
+      );
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: 'How long did you rest?' }).waitFor();
+      expect(page.url()).toBe(published);
+
+      await page.goto('/account');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('link', { name: 'Sign in' }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await page.goBack();
+      expect(page.url()).toBe(published);
+      await expect(page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
+    });
+  });
+
   describe('A story that was written to do harm', () => {
     it('stays text in the preview', async () => {
       const { page, wrong } = await openPage();

@@ -59,6 +59,23 @@ describe('A visit', () => {
     expect(await keptAs('/feed.atom')).toMatch(/^public/);
   });
 
+  it('that sends a form is kept for going back, with its cookies and until they sign out', async () => {
+    const { email } = await aMember(app);
+    const visitor = new Visitor(app.url);
+    const refused = await visitor.send('/account/sign-in', { email, password: 'not my password' });
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([422, 'no-store']);
+    await visitor.send('/account/sign-in', { email, password: PASSWORD });
+    for (const doing of ['preview', 'send']) {
+      const { headers, html } = await visitor.send('/ask', { title: 'Mine', do: doing });
+      expect(html).toContain('value="Mine"');
+      expect(headers.get('cache-control')).toBe('private, no-cache');
+      expect(headers.get('vary')).toMatch(/\bcookie\b/);
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    }
+    const { headers } = await visitor.send('/account', {}, '/account/sign-out');
+    expect(headers.get('clear-site-data')).toBe('"cache"');
+  });
+
   it('is out of reach for the window that opened it where somebody is signed in, and nowhere else', async () => {
     const { email } = await aMember(app);
     const visitor = new Visitor(app.url);
