@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Refusal } from '../kernel/errors.js';
 import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from './deadline.js';
 import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
+import { isForReading, readableAddress } from './http-address.js';
 import { answerMalformed, sendError } from './http-errors.js';
 
 const SECOND = 1_000;
@@ -45,6 +47,8 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
     // While it drains, connections that are open are served to their end, and told to close.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    rewriteUrl: ({ url = '/', headers }: IncomingMessage) =>
+      isForReading(headers.accept) ? readableAddress(url) : url,
     http: {
       headersTimeout: 10 * SECOND,
       connectionsCheckingInterval: 5 * SECOND,

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../kernel/errors.js';
 import { CURRENT_SETTINGS } from '../platform/current-settings.js';
 import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadline.js';
+import { isForReading } from '../platform/http-address.js';
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
 import type { Settings } from '../platform/settings.js';
 import { ASSETS, sendAsset } from './assets.js';
@@ -75,7 +76,7 @@ export class Site implements OnModuleInit {
     for (const route of ROUTES) this.add(site, route);
     // Whoever reads pages is told so by a page; others get the API's JSON.
     site.get('/*', (request, reply) => {
-      if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.callNotFound();
+      if (!isForReading(request.headers.accept)) return reply.callNotFound();
       const [path, query] = request.url.split('?') as [string, string?];
       if (/^\/[^/\\].*\/$/.test(path))
         return reply.redirect(path.slice(0, -1) + (query ? `?${query}` : ''), 301);

@@ -114,6 +114,11 @@ describe('Browsing', () => {
     ['/tips/race-recovery/no-such-thing', 404],
     ['/tips/no-such-field/massage', 404],
     ['/concerns/race-recovery/no-such-thing', 404],
+    ['/tips?vocabulary=no-such-field', 404],
+    ['/concerns?vocabulary=no-such-field', 404],
+    ['/%ff', 404],
+    ['/%zz?lang=de', 404],
+    ['/posts/%E0%A4%A/x', 404],
     ['/questions/AaIZ5O7DdyaL7F3HOg_lZQ', 404],
     ['/questions/nonsense', 404],
     ['/evidence/board/all/nonsense', 404],
@@ -134,6 +139,18 @@ describe('Browsing', () => {
     const html = await (await get(app, '/tips?after=nonsense', { 'accept-language': 'de' })).text();
     expect(html).toContain('Diese Adresse verlangt etwas Seltsames');
     expect(html).not.toMatch(/cursor/i);
+  });
+
+  it('says of what is sent in a way that no form of its sends that it can not be read', async () => {
+    const body = new FormData();
+    body.set('title', 'After the race');
+    const response = await fetch(`${app.url}/ask`, {
+      method: 'POST',
+      body,
+      headers: { accept: 'text/html' },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('<h1>The board can’t read what was sent</h1>');
   });
 
   it('puts posts below the heading of their list, and says numbers once beside their bars', async () => {

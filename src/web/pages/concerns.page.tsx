@@ -4,6 +4,7 @@ import { ConcernsPage } from '../documents/concerns.document.js';
 import { plainWords } from '../markdown.js';
 import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
+import { refuseUnknown } from '../rules/vocabulary.rules.js';
 import { ConcernView } from '../views/concern.view.js';
 import { ConcernsView } from '../views/concerns.view.js';
 import type { Visit } from '../visit.js';
@@ -18,6 +19,7 @@ export const concernRoutes: readonly Route[] = [
 async function concernsPage(visit: Visit): Promise<Answered> {
   const vocabulary = visit.query('vocabulary');
   const found = await visit.ask(ConcernsPage, { vocabulary: vocabulary ?? null, ...pageOf(visit, SIZE) });
+  refuseUnknown(vocabulary, found.vocabularies);
   return {
     kind: 'page',
     viewer: found.viewer,

@@ -18,6 +18,8 @@ const TOLD: Partial<Record<ErrorCode, string>> = {
   CONFLICT: 'conflict',
   PAYLOAD_TOO_LARGE: 'tooLarge',
   BAD_USER_INPUT: 'badAddress',
+  BAD_REQUEST: 'badRequest',
+  UNSUPPORTED_MEDIA_TYPE: 'badRequest',
 };
 
 /** A page that says what went wrong and where to go on. */

@@ -3,6 +3,7 @@ import { TipPage } from '../documents/tip.document.js';
 import { TipsPage } from '../documents/tips.document.js';
 import { canonicalOf, pageOf } from '../paging.js';
 import type { Answered, Route } from '../route.js';
+import { refuseUnknown } from '../rules/vocabulary.rules.js';
 import { TipView } from '../views/tip.view.js';
 import { TipsView } from '../views/tips.view.js';
 import type { Visit } from '../visit.js';
@@ -24,6 +25,7 @@ async function tipsPage(visit: Visit): Promise<Answered> {
     orderBy: order,
     ...pageOf(visit, SIZE),
   });
+  refuseUnknown(vocabulary, found.vocabularies);
   return {
     kind: 'page',
     viewer: found.viewer,
