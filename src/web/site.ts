@@ -103,12 +103,12 @@ export class Site implements OnModuleInit {
   }
 
   private send(answered: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.kind === 'text') return sendText(answered, request, reply);
+    this.keepLanguage(request, reply);
+    if (answered.kind === 'redirect') return reply.redirect(answered.to, answered.permanent ? 301 : 303);
     if (answered.retryAfter !== undefined) void reply.header('retry-after', answered.retryAfter);
     if (isPersonal(answered, request)) void reply.headers(ALONE);
     if (isKeptByNobody(answered, request)) void reply.header('cache-control', 'no-store');
-    this.keepLanguage(request, reply);
     const { publicUrl } = this.settings;
     const language = languageOf(request, publicUrl);
     const html = htmlOf(answered, { language, publicUrl, address: request.url });
@@ -118,7 +118,7 @@ export class Site implements OnModuleInit {
       .send(html);
   }
 
-  /** With pages alone: what others may keep is given to nobody with a cookie. */
+  /** With pages, and what leads to them: what others may keep is given to nobody with a cookie. */
   private keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
     const visit = this.visit(request, reply);
     if (visit.query('lang') !== undefined) visit.setCookie(LANGUAGE_COOKIE, visit.language.code);

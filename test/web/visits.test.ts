@@ -35,6 +35,13 @@ describe('A visit', () => {
     expect((await visitor.get('/')).html).toContain('<html lang="de"');
   });
 
+  it('keeps the language that was asked for where it is led on', async () => {
+    const visitor = new Visitor(app.url);
+    const { location } = await visitor.get('/ask?lang=de');
+    expect(location).toBe('/account/sign-in?next=%2Fask');
+    expect((await visitor.get(location!)).html).toContain('<html lang="de"');
+  });
+
   it.each(['/feed.atom', '/sitemap.xml', '/robots.txt'])(
     'leaves no cookie with what others may keep: %s',
     async (path) => {
