@@ -11,6 +11,8 @@ describe('An address', () => {
     ['Äpfel & Öl', 'apfel-ol'],
     ['???', ''],
     ['膝が痛い', '膝が痛い'],
+    ['a'.repeat(61), 'a'.repeat(60)],
+    [`${'𐐨'.repeat(61)} knee`, '𐐨'.repeat(60)],
     [`${'word '.repeat(30)}`, 'word-word-word-word-word-word-word-word-word-word-word-word'],
   ])('has the words of %j as %j', (title, slug) => {
     expect(slugOf(title)).toBe(slug.normalize('NFKD').replaceAll(/\p{M}/gu, ''));

@@ -7,17 +7,23 @@ const DOINGS = new Set(['edit']);
 
 /** The words of a title as they stand in an address; empty where it has none. */
 export function slugOf(title: string): string {
+  const [first = '', ...others] = wordsOf(title);
+  // By whole characters, since half of one has no place in an address.
+  let slug = [...first].slice(0, SLUG_LIMIT).join('');
+  for (const word of others) {
+    if (slug.length + word.length > SLUG_LIMIT) break;
+    slug += `-${word}`;
+  }
+  return slug;
+}
+
+function wordsOf(title: string): readonly string[] {
   const words = title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  let slug = '';
-  for (const word of words ?? []) {
-    if (slug.length + word.length > SLUG_LIMIT) break;
-    slug += slug === '' ? word : `-${word}`;
-  }
-  return slug;
+  return words ?? [];
 }
 
 /** The 22 characters that stand for a thing in an address, of its global id. */
