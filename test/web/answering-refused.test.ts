@@ -137,6 +137,22 @@ describe.skipIf(NO_BROWSER)('Answering where something is in the way', { timeout
     expect(await page.locator('.quoted').textContent()).toBe('Massage did nothing.');
   });
 
+  it.each([
+    ['a choice that there is not', 'correct', 'WONDERFUL'],
+    ['a choice that can be read, and not said', 'correct', 'CAUSE'],
+    ['no choice', 'correct', ''],
+    ['nothing to do', '', 'MIXED'],
+  ])('takes %s for no consent, and asks again', async (_, act, choice) => {
+    await isGil();
+    const read = 'query ($id: ID!) { answer(id: $id) { reading { tags { source stance tag { id } } } } }';
+    const tagsOf = async () => (await app.ask(read, { id: answer.id })).answer.reading.tags;
+    const before = await tagsOf();
+    const form = { act, [`said-${before[0].tag.id}`]: choice };
+    expect(await posted(place(answer.id, '/reading'), form)).toBe(422);
+    expect(await tagsOf()).toEqual(before);
+    expect(before[0]).toMatchObject({ source: 'ENGINE', stance: 'HELPED' });
+  });
+
   it('tells the writer what a moderator has decided, and leaves it', async () => {
     const moderator = await aModerator(app);
     const read = await app.ask(

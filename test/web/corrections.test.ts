@@ -6,6 +6,7 @@ import {
   correctionsOf,
   inOrderOfText,
   practiceNamed,
+  saysOfAll,
 } from '../../src/web/rules/correction.rules.js';
 
 const massage = {
@@ -47,6 +48,17 @@ describe('A correction of what was read', () => {
     expect(say({ shown: ['hip'], kept: [] })).toEqual([correctionOf('hip', 'REJECT')]);
     expect(say({ shown: ['hip'], kept: ['hip'] })).toEqual([]);
     expect(say({ shown: [], kept: [] })).toEqual([]);
+  });
+
+  it('says something of everything that was shown, or is none', () => {
+    const says = (choice: string | undefined, shown: string[]) =>
+      saysOfAll([massage, hip], { choice: () => choice, concerns: { shown, kept: [] } });
+    expect(says('HELPED', ['hip'])).toBe(true);
+    expect(says('REJECT', ['hip'])).toBe(true);
+    for (const choice of [undefined, 'nonsense', 'CAUSE']) expect(says(choice, ['hip'])).toBe(false);
+    expect(says('HELPED', [])).toBe(false);
+    const cause = { ...massage, cause: true };
+    expect(saysOfAll([cause], { choice: () => 'CAUSE', concerns: nothing })).toBe(true);
   });
 
   it('puts tags in the order of the text', () => {

@@ -1,7 +1,14 @@
 import { forbidden, Refusal } from '../../kernel/errors.js';
 import { placeOf } from '../rules/answer-place.rules.js';
 import { answerAddress } from '../rules/address.rules.js';
-import { choiceNamed, correctionOf, correctionsOf, practiceNamed } from '../rules/correction.rules.js';
+import {
+  choiceNamed,
+  correctionOf,
+  correctionsOf,
+  isDecided,
+  practiceNamed,
+  saysOfAll,
+} from '../rules/correction.rules.js';
 import { SayOtherwise, SayRight, type TagCorrectionInput } from '../documents/answering.document.js';
 import { PracticesNamed, ReadingPage, type ReadingPageQuery } from '../documents/reading.document.js';
 import { findWords } from '../rules/evidence.rules.js';
@@ -55,20 +62,27 @@ function page(visit: Visit, { viewer, answer }: ReadingPageQuery, again: Again):
 /** Confirms what was read, says what was read wrongly, or adds what was missed. */
 async function said(visit: Visit): Promise<Answered> {
   const all = await found(visit);
-  const { answer } = all;
   if (visit.field('act') === 'add') return added(visit, all);
-  const corrections =
-    visit.field('act') === 'correct'
-      ? correctionsOf(answer.reading?.tags ?? [], {
-          choice: (id) => visit.field(`said-${id}`),
-          concerns: { shown: visit.fields('shown'), kept: visit.fields('about') },
-        })
-      : [];
+  const corrections = visit.field('act') === 'confirm' ? [] : correctionsSent(visit, all.answer);
+  if (corrections === null)
+    return page(visit, all, { problem: { message: visit.language.say('correct.unclear') } });
   try {
-    return await kept(visit, answer, corrections);
+    return await kept(visit, all.answer, corrections);
   } catch (error) {
     return page(visit, all, { problem: problem(error, visit) });
   }
+}
+
+/** What is to be read otherwise; null for a form that doesn't say it of all that it could. */
+function correctionsSent(visit: Visit, { reading, viewerMay }: Answer): TagCorrectionInput[] | null {
+  if (visit.field('act') !== 'correct') return null;
+  const tags = reading?.tags ?? [];
+  const sent = {
+    choice: (id: string) => visit.field(`said-${id}`),
+    concerns: { shown: visit.fields('shown'), kept: visit.fields('about') },
+  };
+  const open = tags.filter((each) => !isDecided(each, viewerMay));
+  return saysOfAll(open, sent) ? correctionsOf(tags, sent) : null;
 }
 
 /** Whoever has looked at everything and changes nothing says that it is right. */

@@ -75,6 +75,27 @@ export function correctionsOf(tags: readonly TagRead[], said: Said): Correction[
   });
 }
 
+/** What a moderator has decided is for moderators alone to change. */
+export function isDecided(
+  { source }: { readonly source: 'AUTHOR' | 'ENGINE' | 'MODERATOR' },
+  may: { readonly hide: boolean },
+): boolean {
+  return source === 'MODERATOR' && !may.hide;
+}
+
+/**
+ * Whether each of the tags was shown and answered. A form that leaves one out was changed on its way, or was
+ * made of another reading: to take its silence for consent would confirm what nobody has seen.
+ */
+export function saysOfAll(tags: readonly TagRead[], { choice, concerns }: Said): boolean {
+  return tags.every((reading) => {
+    const { id, kind } = reading.tag;
+    if (kind === 'CONCERN') return concerns.shown.includes(id);
+    const said = choice(id) ?? '';
+    return said === choiceOf(reading) || choiceNamed(said) !== undefined;
+  });
+}
+
 /** A practice by the name or an alias that somebody typed; undefined where it could be several. */
 export function practiceNamed<P extends { readonly name: string; readonly aliases: readonly string[] }>(
   practices: readonly P[],

@@ -2,6 +2,7 @@ import {
   type Choice,
   choiceOf,
   inOrderOfText,
+  isDecided,
   OTHER_CHOICES,
   OUTCOME_CHOICES,
 } from '../rules/correction.rules.js';
@@ -24,7 +25,7 @@ export function SayOtherwiseForm({ answer, action, state }: OtherwiseProps) {
   const { tags = [], mentions = [] } = answer.reading ?? {};
   const ordered = inOrderOfText(tags, mentions);
   const concerns = ordered.filter(({ tag }) => tag.kind === 'CONCERN');
-  const isFixed = ({ source }: TagReading) => source === 'MODERATOR' && !answer.viewerMay.hide;
+  const isFixed = (reading: TagReading) => isDecided(reading, answer.viewerMay);
   return (
     <>
       <h2>{language.say('correct.otherwise')}</h2>
