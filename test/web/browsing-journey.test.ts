@@ -74,8 +74,8 @@ describe.skipIf(NO_BROWSER)('In a browser', () => {
       expect(await page.locator('mark').allTextContents()).toEqual([
         'I went for a massage the day after my race and it made everything worse, I could hardly stand for two days.',
       ]);
-      await page.getByRole('link', { name: /^Helped 2$/ }).click();
-      expect(await page.locator('mark').count()).toBe(2);
+      await page.getByRole('link', { name: /^Helped 3$/ }).click();
+      expect(await page.locator('mark').count()).toBe(3);
     });
   });
 
