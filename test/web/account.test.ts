@@ -95,7 +95,11 @@ describe('The pages for signing in', () => {
   });
 
   it.each([
-    ['name', { name: 'Gil\u202Ereversed' }, 'The name has invisible or stacked characters. Leave them out.'],
+    [
+      'name',
+      { name: 'Gil\u202Ereversed' },
+      'The name has invisible or stacked characters. Leave them out: type it anew where it was pasted.',
+    ],
     ['name', { name: '  ' }, 'The name is empty. Give the name that others will see.'],
     ['name', { name: 'x'.repeat(51) }, 'The name is too long; at most 50 characters are allowed.'],
     ['name', { name: 'x'.repeat(201) }, 'The name is too long; at most 50 characters are allowed.'],
