@@ -57,9 +57,8 @@
       Object.assign(document.createElement('input'), { type: 'hidden', name, value }),
     );
     form.querySelector('.live').append(...hidden);
-    refreshSoon();
   };
-  const begin = () => {
+  const beginDraft = () => {
     const before = kept();
     const isEmpty = title.value === '' && body.value === '';
     if (isEmpty && before !== null && !before.isSent) {
@@ -71,9 +70,14 @@
     if (isBefore && form.elements.question === undefined) bringBack(before);
     if (!isEmpty) keep(false);
   };
+  // Going back, it is only now that the browser has put in what was written.
+  addEventListener('pageshow', () => {
+    const isShown = form.elements.question !== undefined;
+    if (draft !== undefined) beginDraft();
+    // Somebody may have written before this ran.
+    if (!isShown) refreshSoon();
+  });
   if (draft !== undefined) {
-    // Going back, it is only now that the browser has put in what was written.
-    addEventListener('pageshow', begin);
     form.addEventListener('input', () => keep(false));
     form.addEventListener('submit', ({ submitter }) => keep(submitter?.value === 'send'));
   }
