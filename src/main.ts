@@ -1,10 +1,17 @@
 import 'reflect-metadata';
 import { isAbsolute, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { type Board, openBoard } from './board.js';
 import { FillNewBoard } from './imports/fill-new-board.use-case.js';
 import { loadSettings, localUrl, type Settings, SettingsError } from './platform/settings.js';
 
 const GIVE_UP_AFTER = 9_000;
+
+/**
+ * Half as much again as what lives may lie about before it is collected. On machines with much memory V8 would wait
+ * for three times as much, which a board doesn't need and its database does.
+ */
+const GARBAGE_PERCENT = 50;
 
 /** Nobody answers there, or whoever does won't let us in. */
 const UNUSABLE_DATABASE = new Set([
@@ -22,6 +29,7 @@ let board: Board | undefined;
 
 /** Starts the board and says where it is, or why it can't start. */
 async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
   // Who read our lines may go away, a pager say; the board goes on without an audience.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const settings = loadSettings(process.env);
