@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 
 /** Nest's name for the function that it gives to every field which has no resolver of ours. */
 const OF_NEST = 'rootFieldResolver';
@@ -9,7 +9,7 @@ const OF_NEST = 'rootFieldResolver';
  */
 export function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.resolve?.name === OF_NEST) delete field.resolve;
     }

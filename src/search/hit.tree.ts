@@ -45,12 +45,13 @@ export class HitTree {
   async page(read: TreeRead, words: string, request: PageRequest): Promise<Page<HitRow>> {
     const { actor } = read.context;
     const keyset = keysetSql(request, 3);
-    const way = request.backwards ? 'asc' : 'desc';
+    const direction = request.backwards ? 'asc' : 'desc';
     const rows = await this.tree.finds<HitRow & Keyed>(read, {
       type: 'Hit',
       field: 'found',
       sources: ['Post', 'Answer'],
       values: [words, keyset.limit, ...keyset.values],
+      way: `${direction} ${keyset.condition}`,
       text: (thing) => `with ${ASKED},
         ${candidatesSql({ table: 'posts', columns: [], shown: visiblePosts(actor, 'n'), among: 'true' })},
         ${candidatesSql({
@@ -71,7 +72,7 @@ export class HitTree {
             when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)
             else (select a.body from answers a where a.id = page.id) end, (select words from asked), '${HEADLINE}') as excerpt
         from page
-        order by page.score ${way}, page.id ${way}`,
+        order by page.score ${direction}, page.id ${direction}`,
     });
     return toPage(request, rows);
   }

@@ -28,8 +28,10 @@ export interface Finds {
   /** The sources of what they may lead to. */
   readonly sources: readonly string[];
   readonly values: readonly unknown[];
+  /** Tells statements of one field apart: whatever their text hangs on, besides who looks. */
+  readonly way: string;
   /**
-   * The statement; its rows name a source as `type`, and give as `found` what `thing` is SQL for: the thing of a
+   * The statement, made once for a document; its rows name a source as `type`, and give as `found` what `thing` is SQL for: the thing of a
    * source whose id stands in a column. Who may see it is for the statement to say.
    */
   readonly text: (thing: (source: string, id: string) => string) => string;

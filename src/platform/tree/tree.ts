@@ -117,20 +117,22 @@ export class Tree {
   /** The rows of a statement of one's own, each with what it finds. */
   async finds<Row extends FoundRow>(read: TreeRead, finds: Finds): Promise<Row[]> {
     const { actor } = read.context;
-    const way = `finds ${finds.type} ${finds.values.length}`;
-    const { plans, values } = this.plans.compile(read, way, finds.values, (planner) => {
+    const way = `finds ${finds.type} ${finds.way}`;
+    const compiled = this.plans.compile(read, way, finds.values, (planner) => {
       const nodes = planner.belowItems(read.info.fieldNodes, finds.type, finds.field);
       const planOf = (source: string) => {
         const alias = planner.alias();
         return [source, { alias, plan: planner.plan(source, nodes, alias) }] as const;
       };
-      return { plans: new Map(finds.sources.map(planOf)) };
+      const plans = new Map(finds.sources.map(planOf));
+      const text = finds.text((source, id) => {
+        const { alias, plan } = plans.get(source)!;
+        return `(select ${plan.json} from ${plan.source.table} ${alias} where ${alias}.id = ${id})`;
+      });
+      return { plans, text };
     });
-    const text = finds.text((source, id) => {
-      const { alias, plan } = plans.get(source)!;
-      return `(select ${plan.json} from ${plan.source.table} ${alias} where ${alias}.id = ${id})`;
-    });
-    const rows = await this.run<Row & { found: TreeJson }>({ text, values }, finds.values);
+    const { plans } = compiled;
+    const rows = await this.run<Row & { found: TreeJson }>(compiled, finds.values);
     return rows.map((row) => ({ ...row, found: grow(plans.get(row.type)!.plan, row.found, actor) }));
   }
 
