@@ -15,6 +15,7 @@ import { connectionOptions } from './platform/database.js';
 import { graphqlOptions } from './platform/graphql-options.js';
 import { InputPipe } from './platform/input-pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ResponseCache } from './platform/response-cache.js';
 import type { Settings } from './platform/settings.js';
 import { Tree } from './platform/tree/tree.js';
 import { PostsModule } from './posts/posts.module.js';
@@ -47,9 +48,13 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccountsModule],
-          inject: [ActorSource, Tree, CURRENT_SETTINGS],
-          useFactory: (actors: ActorSource, tree: Tree, { introspection }: Settings) =>
-            graphqlOptions({ actors, tree, introspection }),
+          inject: [ActorSource, Tree, ResponseCache, CURRENT_SETTINGS],
+          useFactory: (
+            actors: ActorSource,
+            tree: Tree,
+            responses: ResponseCache,
+            { introspection }: Settings,
+          ) => graphqlOptions({ actors, tree, responses, introspection }),
         }),
         AccountsModule,
         PostsModule,

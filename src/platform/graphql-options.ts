@@ -7,6 +7,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MaxIntrospectionDepthRule } from 'graphql';
 import type { ActorSource } from './access.js';
+import { cachedResponses, stringifyResult } from './cached-responses.js';
 import { compiledExecution } from './compiled-execution.js';
 import { DOCUMENT_LIMITS } from './document-limits.js';
 import { formatError } from './error-mask.js';
@@ -14,17 +15,24 @@ import { GRAPHQL_PATH } from './graphql-request.js';
 import { statusPlugin } from './graphql-status.js';
 import { withPlainFields } from './plain-fields.js';
 import { contextOf } from './request-context.js';
+import type { ResponseCache } from './response-cache.js';
 import { grownField } from './tree/grown.js';
 import type { Tree } from './tree/tree.js';
 
 export interface GraphqlInput {
   readonly actors: ActorSource;
   readonly tree: Tree;
+  readonly responses: ResponseCache;
   readonly introspection: boolean;
 }
 
 /** GraphQL over HTTP with the limits on. What may be asked is checked by `checkGraphqlRequest`, before validation. */
-export function graphqlOptions({ actors, tree, introspection }: GraphqlInput): ApolloDriverConfig {
+export function graphqlOptions({
+  actors,
+  tree,
+  responses,
+  introspection,
+}: GraphqlInput): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
@@ -50,11 +58,14 @@ export function graphqlOptions({ actors, tree, introspection }: GraphqlInput): A
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
     formatError,
+    stringifyResult,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      statusPlugin,
+      // What is in the cache isn't executed.
+      cachedResponses(responses),
       compiledExecution(),
+      statusPlugin,
     ],
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(actors, { request, reply }),
   };

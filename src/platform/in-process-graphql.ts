@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSource } from './access.js';
+import { dataOf } from './cached-responses.js';
 import { checkOperation } from './graphql-request.js';
 import type { OperationContext } from './operation-context.js';
 import { contextOf } from './request-context.js';
@@ -49,7 +50,7 @@ export class InProcessGraphql {
       { contextValue },
     );
     if (body.kind !== 'single') throw new Error('Operations in parts are not offered.');
-    const { data, errors } = body.singleResult;
-    return { data: (data ?? null) as Data | null, errors: errors ?? [] };
+    const { singleResult } = body;
+    return { data: (dataOf(singleResult) ?? null) as Data | null, errors: singleResult.errors ?? [] };
   }
 }

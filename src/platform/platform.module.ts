@@ -6,8 +6,10 @@ import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { NodeResolver } from './node.resolver.js';
+import { Moments } from './moments.js';
 import { Nodes } from './nodes.js';
 import { Readiness } from './readiness.js';
+import { ResponseCache } from './response-cache.js';
 import { CURRENT_SETTINGS } from './current-settings.js';
 import type { Settings } from './settings.js';
 import { Tree } from './tree/tree.js';
@@ -27,13 +29,15 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         Events,
         Idempotency,
+        Moments,
         NodeResolver,
         Nodes,
         Readiness,
+        ResponseCache,
         Tree,
         UnitOfWork,
       ],
-      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, Tree, UnitOfWork],
+      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, ResponseCache, Tree, UnitOfWork],
     };
   }
 }

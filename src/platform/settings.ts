@@ -13,6 +13,8 @@ export interface Settings {
   /** Null: Afterword runs its own PostgreSQL in the data folder. */
   readonly databaseUrl: string | null;
   readonly databasePool: number;
+  /** Megabytes; 0 keeps no response. */
+  readonly responseCache: number;
   /** The address that people see, without a slash at the end. */
   readonly publicUrl: string;
   /** Addresses, networks (CIDR), or proxy-addr's names for such. */
@@ -42,6 +44,11 @@ export const SETTINGS = [
     description: 'A PostgreSQL 15 or newer to use in place of the embedded one.',
   },
   { name: 'DATABASE_POOL', default: '4', description: 'Most database connections at once, 1 to 100.' },
+  {
+    name: 'RESPONSE_CACHE',
+    default: '16',
+    description: 'Megabytes of responses to keep for as long as nobody writes, 0 to 1024.',
+  },
   {
     name: 'PUBLIC_URL',
     default: '(from HOST and PORT)',
@@ -142,6 +149,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(value('DATA_DIR')),
     databaseUrl,
     databasePool: integer('DATABASE_POOL', 1, 100),
+    responseCache: integer('RESPONSE_CACHE', 0, 1_024),
     publicUrl: givenUrl || localUrl(host, port),
     trustedProxies,
     authSecret: secret || null,

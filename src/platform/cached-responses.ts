@@ -1,0 +1,68 @@
+import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import type { OperationContext } from './operation-context.js';
+import type { Place, ResponseCache } from './response-cache.js';
+
+/** The data of a response as JSON, in place of the data itself. */
+export class CachedData {
+  constructor(readonly json: string) {}
+}
+
+/**
+ * Answers what strangers ask from the cache where it can. Theirs alone are kept: they are the same for all of them,
+ * and they are most of those who read.
+ */
+export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart() {
+      let place: Place | undefined;
+      return {
+        async responseForOperation(asked) {
+          if (cache.isOff || !isForAnyone(asked)) return null;
+          const found = await cache.find(keyOf(asked));
+          if (typeof found !== 'string') {
+            place = found;
+            return null;
+          }
+          return {
+            http: { headers: new HeaderMap(), status: undefined },
+            body: { kind: 'single', singleResult: { data: cached(new CachedData(found)) } },
+          };
+        },
+        async willSendResponse({ response: { body } }) {
+          if (place === undefined || body.kind !== 'single') return;
+          const { data, errors } = body.singleResult;
+          if (!data || (errors && errors.length > 0)) return;
+          const made = new CachedData(JSON.stringify(data));
+          cache.put(place, made.json);
+          body.singleResult.data = cached(made);
+        },
+      };
+    },
+  };
+}
+
+/** The text of a response, which for cached data is there already. */
+export function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
+  if (!(data instanceof CachedData)) return `${JSON.stringify({ ...rest, data })}\n`;
+  return `{"data":${data.json}}\n`;
+}
+
+/** The data of a response, cached or not. */
+export function dataOf({ data }: FormattedExecutionResult): unknown {
+  return data instanceof CachedData ? JSON.parse(data.json) : data;
+}
+
+function isForAnyone({ operation, contextValue }: GraphQLRequestContext<OperationContext>): boolean {
+  return operation?.operation === 'query' && contextValue.actor.kind === 'anonymous';
+}
+
+/** An operation and its variables; the same text may hold several operations. */
+function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<OperationContext>): string {
+  return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {})}`;
+}
+
+/** Apollo only hands it on to `stringifyResult`, or to `dataOf`. */
+function cached(data: CachedData): Record<string, unknown> {
+  return data as unknown as Record<string, unknown>;
+}
