@@ -1,4 +1,9 @@
-import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { OperationContext } from './operation-context.js';
 import type { Place, ResponseCache } from './response-cache.js';
@@ -15,22 +20,17 @@ export class CachedData {
 export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
-      let place: Place | undefined;
+      let place: Place | null = null;
       return {
         async responseForOperation(asked) {
-          if (cache.isOff || !isForAnyone(asked)) return null;
+          if (!isForAnyone(asked)) return null;
           const found = await cache.find(keyOf(asked));
-          if (typeof found !== 'string') {
-            place = found;
-            return null;
-          }
-          return {
-            http: { headers: new HeaderMap(), status: undefined },
-            body: { kind: 'single', singleResult: { data: cached(new CachedData(found)) } },
-          };
+          if (typeof found === 'string') return responseOf(found);
+          place = found;
+          return null;
         },
         async willSendResponse({ response: { body } }) {
-          if (place === undefined || body.kind !== 'single') return;
+          if (place === null || body.kind !== 'single') return;
           const { data, errors } = body.singleResult;
           if (!data || (errors && errors.length > 0)) return;
           const made = new CachedData(JSON.stringify(data));
@@ -60,6 +60,13 @@ function isForAnyone({ operation, contextValue }: GraphQLRequestContext<Operatio
 /** An operation and its variables; the same text may hold several operations. */
 function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<OperationContext>): string {
   return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {})}`;
+}
+
+function responseOf(json: string): GraphQLResponse {
+  return {
+    http: { headers: new HeaderMap(), status: undefined },
+    body: { kind: 'single', singleResult: { data: cached(new CachedData(json)) } },
+  };
 }
 
 /** Apollo only hands it on to `stringifyResult`, or to `dataOf`. */

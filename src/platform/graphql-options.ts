@@ -27,12 +27,7 @@ export interface GraphqlInput {
 }
 
 /** GraphQL over HTTP with the limits on. What may be asked is checked by `checkGraphqlRequest`, before validation. */
-export function graphqlOptions({
-  actors,
-  tree,
-  responses,
-  introspection,
-}: GraphqlInput): ApolloDriverConfig {
+export function graphqlOptions({ actors, tree, responses, introspection }: GraphqlInput): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,

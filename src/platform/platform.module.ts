@@ -12,6 +12,7 @@ import { Readiness } from './readiness.js';
 import { ResponseCache } from './response-cache.js';
 import { CURRENT_SETTINGS } from './current-settings.js';
 import type { Settings } from './settings.js';
+import { SideConnection } from './side-connection.js';
 import { Tree } from './tree/tree.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -34,6 +35,7 @@ export class PlatformModule {
         Nodes,
         Readiness,
         ResponseCache,
+        SideConnection,
         Tree,
         UnitOfWork,
       ],

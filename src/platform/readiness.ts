@@ -1,30 +1,13 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-
-type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
-
-const PATIENCE = 1_000;
+import { Injectable } from '@nestjs/common';
+import { SideConnection } from './side-connection.js';
 
 /** Whether requests should be sent here: the database answers, and the process isn't stopping. */
 @Injectable()
-export class Readiness implements OnApplicationShutdown {
+export class Readiness {
   private stopping = false;
-  private readonly pool: pg.Pool;
 
-  constructor(dataSource: DataSource) {
-    // A connection of its own: one that waited for slow requests would have the process taken for dead.
-    this.pool = new pg.Pool({
-      connectionString: (dataSource.options as PostgresOptions).url,
-      application_name: 'afterword readiness',
-      max: 1,
-      connectionTimeoutMillis: PATIENCE,
-      query_timeout: PATIENCE,
-      idleTimeoutMillis: 30_000,
-    });
-    // One that breaks while nobody asks is replaced at the next question.
-    this.pool.on('error', () => undefined);
-  }
+  // In the pool, one that waited for slow requests would have the process taken for dead.
+  constructor(private readonly database: SideConnection) {}
 
   /** From now on it isn't ready: whoever spreads requests should look elsewhere. */
   stop(): void {
@@ -34,14 +17,10 @@ export class Readiness implements OnApplicationShutdown {
   async isReady(): Promise<boolean> {
     if (this.stopping) return false;
     try {
-      await this.pool.query('select 1');
+      await this.database.query({ text: 'select 1' });
       return true;
     } catch {
       return false;
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
   }
 }

@@ -8,15 +8,16 @@ const MEGABYTE = 1024 * 1024;
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
 
-interface Kept {
-  readonly text: string;
-  readonly size: number;
-}
-
-/** Where a response is found again, and the moment before it was made. */
+/** Where a response that is being made can be put, and the moment before that began. */
 export interface Place {
   readonly key: string;
   readonly moment: string | null;
+}
+
+interface Entry {
+  /** Null where nothing is kept yet: most of what is asked for once is never asked for again. */
+  readonly text: string | null;
+  readonly size: number;
 }
 
 /**
@@ -25,8 +26,8 @@ export interface Place {
  */
 @Injectable()
 export class ResponseCache {
-  /** The oldest first. */
-  private readonly kept = new Map<string, Kept>();
+  /** Of one moment; the oldest first. */
+  private readonly entries = new Map<string, Entry>();
   private readonly room: number;
   private taken = 0;
   private moment: string | null = null;
@@ -38,44 +39,52 @@ export class ResponseCache {
     this.room = responseCache * MEGABYTE;
   }
 
-  get isOff(): boolean {
-    return this.room === 0;
-  }
-
-  /** The response, or where to put the one that has to be made now. */
-  async find(key: string): Promise<string | Place> {
-    if (this.moment === null || this.kept.has(key)) await this.catchUp();
-    return this.kept.get(key)?.text ?? { key, moment: this.moment };
+  /** The response; or where to put the one that has to be made now; or neither, where it isn't worth keeping yet. */
+  async find(key: string): Promise<string | Place | null> {
+    if (this.entries.has(key)) await this.catchUp();
+    const entry = this.entries.get(key);
+    if (!entry) {
+      this.enter(key, null);
+      return null;
+    }
+    return entry.text ?? { key, moment: this.moment };
   }
 
   /** What was written since its place was given makes it useless. */
   put({ key, moment }: Place, text: string): void {
-    const size = bytesOf(key) + bytesOf(text);
-    if (moment === null || moment !== this.moment || size > this.room * LARGEST_SHARE) return;
-    this.forget(key);
-    for (const oldest of this.kept.keys()) {
-      if (this.taken + size <= this.room) break;
-      this.forget(oldest);
-    }
-    this.kept.set(key, { text, size });
-    this.taken += size;
+    if (moment !== null && moment === this.moment) this.enter(key, text);
   }
 
   private async catchUp(): Promise<void> {
     const now = await this.moments.now();
-    if (now === this.moment) return;
-    this.kept.clear();
-    this.taken = 0;
+    if (now === this.moment && now !== null) return;
     this.moment = now;
+    const kept = [...this.entries].filter(([, { text }]) => text !== null);
+    this.entries.clear();
+    this.taken = 0;
+    // What was worth keeping will be again, if it is asked for again.
+    for (const [key] of kept) this.enter(key, null);
   }
 
-  private forget(key: string): void {
-    this.taken -= this.kept.get(key)?.size ?? 0;
-    this.kept.delete(key);
+  private enter(key: string, text: string | null): void {
+    const size = bytesOf(key) + bytesOf(text ?? '');
+    if (size > this.room * LARGEST_SHARE) return;
+    this.leave(key);
+    for (const oldest of this.entries.keys()) {
+      if (this.taken + size <= this.room) break;
+      this.leave(oldest);
+    }
+    this.entries.set(key, { text, size });
+    this.taken += size;
+  }
+
+  private leave(key: string): void {
+    this.taken -= this.entries.get(key)?.size ?? 0;
+    this.entries.delete(key);
   }
 }
 
-/** What V8 takes for a text: one byte for a character, or two where one of them isn't Latin. */
+/** No less than V8 takes: one byte for a character of plain English, and at most two where there are others. */
 function bytesOf(text: string): number {
-  return /[^\0-\u00ff]/.test(text) ? 2 * text.length : text.length;
+  return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
 }

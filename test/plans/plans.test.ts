@@ -37,7 +37,7 @@ describe('With 100,000 answers, PostgreSQL', () => {
       size: SIZES.s,
       isChecked: false,
     });
-    app = await startApp({}, database);
+    app = await startApp({ RESPONSE_CACHE: '0' }, database);
     await analyse(database.url);
     world = await worldOf(app);
     for (const action of ACTIONS) {

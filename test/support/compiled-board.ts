@@ -11,8 +11,12 @@ export interface CompiledBoard {
  * The board as `npm start` runs it, compiled and in a process of its own, on a database that is there
  * already: what is measured in a test runner is mostly the runner.
  */
-export async function startCompiledBoard(databaseUrl: string): Promise<CompiledBoard> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: 'x'.repeat(32), PORT: '0' };
+export async function startCompiledBoard(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<CompiledBoard> {
+  const own = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'x'.repeat(32), PORT: '0' };
+  const env = { ...process.env, ...own, ...settings };
   const child = spawn(process.execPath, [resolve('dist/src/main.js')], { env, stdio: 'pipe' });
   const ended = once(child, 'exit');
   let out = '';

@@ -12,6 +12,9 @@ export interface DatabaseProxy {
   restore(): Promise<void>;
   /** Keeps all connections open, and lets nothing through any more. */
   silence(): void;
+  /** Lets questions through, and keeps their answers until they are let go. */
+  holdAnswers(): void;
+  letAnswersGo(): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export async function proxyOf(url: string): Promise<DatabaseProxy> {
   const host = new URL(url.replace('@/', '@localhost/')).searchParams.get('host')!;
   const folder = mkdtempSync(join(tmpdir(), 'afterword-proxy-'));
   const sockets = new Set<Socket>();
+  const answering = new Map<Socket, Socket>();
   let server: Server | undefined;
 
   const restore = async () => {
@@ -31,6 +35,8 @@ export async function proxyOf(url: string): Promise<DatabaseProxy> {
         socket.on('error', () => undefined);
       }
       client.pipe(upstream).pipe(client);
+      answering.set(upstream, client);
+      upstream.on('close', () => answering.delete(upstream));
     });
     await new Promise<void>((done) => {
       server!.listen(join(folder, '.s.PGSQL.5432'), done);
@@ -50,6 +56,12 @@ export async function proxyOf(url: string): Promise<DatabaseProxy> {
     restore,
     silence() {
       for (const socket of sockets) socket.unpipe().pause();
+    },
+    holdAnswers() {
+      for (const [upstream, client] of answering) upstream.unpipe(client);
+    },
+    letAnswersGo() {
+      for (const [upstream, client] of answering) upstream.pipe(client);
     },
     async close() {
       if (server?.listening) await cut();

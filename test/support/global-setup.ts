@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import type { TestProject } from 'vitest/node';
-import { migrations } from '../../migrations/all.js';
-import { entities } from '../../src/data-source.js';
-import { connectionOptions, migrate } from '../../src/platform/database.js';
 import { runningPostmaster } from '../../src/platform/embedded-postmaster.js';
 import { startEmbeddedServer } from '../../src/platform/embedded-server.js';
+import { migrateEmpty } from './migrate-empty.js';
 import { administer, TEMPLATE, urlOfDatabase } from './server.js';
 
 /** Speed in place of safety, which these databases don't need. */
@@ -32,12 +29,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedServer({ dataDir, serverSettings: IN_A_HURRY, log: () => undefined });
 
   await administer(server.url, `create database ${TEMPLATE} owner afterword`);
-  const dataSource = new DataSource({
-    ...connectionOptions(urlOfDatabase(server.url, TEMPLATE), { databasePool: 1 }),
-    entities,
-    migrations,
-  });
-  await migrate(dataSource, () => undefined);
+  await migrateEmpty(urlOfDatabase(server.url, TEMPLATE));
   // A connection to it would keep others from copying it.
   await administer(server.url, `alter database ${TEMPLATE} with is_template true allow_connections false`);
   project.provide('serverUrl', server.url);

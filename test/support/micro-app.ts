@@ -12,6 +12,7 @@ import { connectionOptions } from '../../src/platform/database.js';
 import { graphqlOptions } from '../../src/platform/graphql-options.js';
 import { httpAdapter, prepareHttp } from '../../src/platform/http-app.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
+import { ResponseCache } from '../../src/platform/response-cache.js';
 import { Tree } from '../../src/platform/tree/tree.js';
 import { loadSettings } from '../../src/platform/settings.js';
 import { createTestDatabase } from './database.js';
@@ -63,8 +64,9 @@ export async function startMicroApp(input: MicroInput): Promise<MicroApp> {
       TypeOrmModule.forRoot({ ...connectionOptions(databaseUrl, settings), retryAttempts: 0 }),
       GraphQLModule.forRootAsync<ApolloDriverConfig>({
         driver: ApolloDriver,
-        inject: [Tree],
-        useFactory: (tree: Tree) => graphqlOptions({ actors, tree, introspection }),
+        inject: [Tree, ResponseCache],
+        useFactory: (tree: Tree, responses: ResponseCache) =>
+          graphqlOptions({ actors, tree, responses, introspection }),
       }),
     ],
     providers: [...resolvers],
