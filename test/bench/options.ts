@@ -9,7 +9,8 @@ export const PARTS = ['R1', 'R2', 'R3', 'R4', 'W1', 'start', 'reread', 'rebuild'
 export type Part = (typeof PARTS)[number];
 
 export const PEER_NAMES = ['postgraphile', 'mercurius', 'textbook'];
-export const CONTENDER_NAMES = ['static-file', 'limit', 'afterword', 'signed-in', 'pages', ...PEER_NAMES];
+export const OWN_NAMES = ['afterword', 'made-anew', 'signed-in', 'pages'];
+export const CONTENDER_NAMES = ['static-file', 'limit', ...OWN_NAMES, ...PEER_NAMES];
 
 export interface Options {
   readonly scales: readonly SizeName[];
@@ -19,6 +20,8 @@ export interface Options {
   readonly only: readonly Part[];
   readonly connections: readonly number[];
   readonly contenders: readonly string[];
+  /** How often somebody writes while others read, a second. */
+  readonly writes: number;
   /** Whether the communities are made anew. */
   readonly fresh: boolean;
 }
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { ...text, default: PARTS.join(',') },
       connections: { ...text, default: '1,16,64' },
       contenders: { ...text, default: CONTENDER_NAMES.join(',') },
+      writes: { ...text, default: '1' },
       'no-peers': flag,
       fresh: flag,
     },
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     only: listOf('only', values.only, PARTS),
     connections: values.connections.split(',').map((each) => wholeNumber('connections', each)),
     contenders: values['no-peers'] ? named.filter((name) => !PEER_NAMES.includes(name)) : named,
+    writes: values.writes === '0' ? 0 : positive('writes', values.writes),
     fresh: values.fresh,
   };
 }

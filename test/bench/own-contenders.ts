@@ -17,7 +17,14 @@ export const AFTERWORD: Contender = {
   shot: (operation, one) => graphql(operation.query, one.variables),
 };
 
-/** The same server, asked by somebody who is signed in. */
+/** The same without its cache of responses: what every reader costs of whom nobody has asked the same before. */
+export const MADE_ANEW: Contender = {
+  ...AFTERWORD,
+  name: 'made-anew',
+  env: { ...AFTERWORD.env, RESPONSE_CACHE: '0' },
+};
+
+/** The same server as the first, asked by somebody who is signed in. */
 export function signedIn(token: string): Contender {
   return {
     ...AFTERWORD,
@@ -26,7 +33,7 @@ export function signedIn(token: string): Contender {
   };
 }
 
-/** The same server again: the pages of its site that show the same, and more, as a browser asks for them. */
+/** The first server again: the pages of its site that show the same, and more, as a browser asks for them. */
 export const PAGES: Contender = {
   ...AFTERWORD,
   name: 'pages',

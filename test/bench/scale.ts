@@ -8,10 +8,11 @@ import { type Contender, type Running, start } from './contenders.js';
 import type { Meter } from './measure.js';
 import { OPERATIONS } from './operations.js';
 import type { Options } from './options.js';
-import { AFTERWORD, INSERTS, LIMIT, PAGES, signedIn, staticFile } from './own-contenders.js';
+import { AFTERWORD, INSERTS, LIMIT, MADE_ANEW, PAGES, signedIn, staticFile } from './own-contenders.js';
 import { PEERS } from './peers/peers.js';
 import { Pgbench } from './reads/pgbench.js';
 import { bytesOf, measureRead, type ReadFigures } from './reads/reads.js';
+import { startWriting } from './reads/writing.js';
 import type { DatabaseFigure, Figure, ScaleResult } from './result.js';
 import { measureUpkeep } from './upkeep/commands.js';
 import { signUp } from './writes/members.js';
@@ -62,6 +63,7 @@ async function measureReads(
   return withClient(url, async (database) => {
     const afterword = await start(AFTERWORD, url);
     const runs = [afterword];
+    const writing = await startWriting(url, options.writes);
     try {
       runs.push(...(await startOthers({ afterword, url, database, options })));
       const pgbench = await Pgbench.prepare({ cluster, url, database, operations, folder: scripts, say });
@@ -84,6 +86,7 @@ async function measureReads(
       }
       return { figures, database: inDatabase, memory };
     } finally {
+      await writing.stop();
       await Promise.all(runs.map((run) => run.stop()));
     }
   });
@@ -106,7 +109,7 @@ async function startOthers({ afterword, url, database, options }: Starting): Pro
   }
   if (wanted('pages')) runs.push({ ...afterword, contender: PAGES, stop: async () => undefined });
   const bytes = await bytesOf(afterword, OPERATIONS, database);
-  const others: Contender[] = [staticFile(bytes), LIMIT, ...PEERS];
+  const others: Contender[] = [staticFile(bytes), LIMIT, MADE_ANEW, ...PEERS];
   for (const contender of others.filter(({ name }) => wanted(name))) runs.push(await start(contender, url));
   return runs;
 }

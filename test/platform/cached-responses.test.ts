@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postAddress } from '../../src/web/rules/address.rules.js';
-import { type RequestHeaders, startApp, type TestApp } from '../support/app.js';
+import { startApp, type TestApp } from '../support/app.js';
 import { aMember, aModerator, anAnswer, aPost, type MadePost, type Someone } from '../support/builders.js';
 import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { RICH_POST_PAGE } from '../support/rich-query.js';
@@ -117,7 +117,7 @@ describe('What strangers read', () => {
     const address = postAddress({ id: post.id, title: 'After the race' });
     const open = async () => {
       const response = await fetch(board.url + address, { headers: { accept: 'text/html' } });
-      return (await response.text()).replace(/<input type="hidden"[^>]*>/g, '');
+      return (await response.text()).replaceAll(/<input type="hidden"[^>]*>/g, '');
     };
     const first = await open();
     for (let times = 0; times < TIMES; times += 1) expect(await open()).toBe(first);

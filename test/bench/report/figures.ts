@@ -37,6 +37,16 @@ export interface Growth {
   readonly times: number;
 }
 
+/**
+ * The product where it makes each response anew, which is what its limit does; where that wasn't measured apart, as it
+ * was started.
+ */
+export function madeAnew(scale: ScaleResult, work: Work): Figure | undefined {
+  return (
+    figureOf(scale, { work, contender: 'made-anew' }) ?? figureOf(scale, { work, contender: 'afterword' })
+  );
+}
+
 const GROWING: readonly Work[] = ['R1', 'R2', 'R3', 'R4', 'W1'];
 
 /** How much more the product's answers cost with ten times the community; empty unless both were measured. */
@@ -44,7 +54,7 @@ export function growthOf({ scales }: Pick<BenchResult, 'scales'>): Growth[] {
   const [small, large] = (['s', 'l'] as const).map((name) => scales.find(({ scale }) => scale === name));
   if (!small || !large) return [];
   return GROWING.flatMap((work) => {
-    const [before, after] = [small, large].map((scale) => figureOf(scale, { work, contender: 'afterword' }));
+    const [before, after] = [small, large].map((scale) => madeAnew(scale, work));
     if (!before || !after) return [];
     const costs = { small: costOf(before), large: costOf(after) };
     return [{ work, ...costs, times: costs.large / costs.small }];

@@ -11,6 +11,7 @@ const READS = [
 const SHOWN = [
   ['limit', 'the limit: one SQL statement', '#a0aec0'],
   ['afterword', 'Afterword', '#2f855a'],
+  ['made-anew', 'Afterword, nothing kept', '#68a786'],
   ['mercurius', 'mercurius, JIT', '#b7791f'],
   ['postgraphile', 'PostGraphile 5', '#b7791f'],
   ['textbook', 'Nest + TypeORM by the textbook', '#b7791f'],

@@ -20,11 +20,12 @@ export function report(result: BenchResult): string {
 
 function sectionsOf(scale: ScaleResult): string[] {
   const connections = [...new Set(scale.figures.map((each) => each.connections))].sort((a, b) => a - b);
-  const hasReads = scale.figures.some(({ work }) => work.startsWith('R'));
+  const reads = scale.figures.filter(({ work }) => work.startsWith('R'));
+  const contenders = new Set(reads.map(({ contender }) => contender));
   const at = scale.scale.toUpperCase();
   return [
     ...connections.map((each) => tableOf(scale, each)),
-    ...(hasReads ? [ratiosTable(scale)] : []),
+    ...['afterword', 'made-anew'].flatMap((one) => (contenders.has(one) ? [ratiosTable(scale, one)] : [])),
     ...(scale.memory === null ? [] : [`Memory at ${at} after R1 to R3: ${scale.memory.toFixed(0)} MB`]),
     ...scale.upkeep.map(
       ({ command, seconds, before, meanwhile }) =>

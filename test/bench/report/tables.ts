@@ -77,14 +77,14 @@ export function growthTable(growth: readonly Growth[]): string {
   ].join('\n');
 }
 
-/** How many times as fast as each of the others the product is, and how much less it spends. */
-export function ratiosTable(scale: ScaleResult): string {
+/** How many times as fast as each of the others one is, and how much less it spends. */
+export function ratiosTable(scale: ScaleResult, one: string): string {
   const works = (['R1', 'R2', 'R3', 'R4'] as const).flatMap((work) => {
-    const own = figureOf(scale, { work, contender: 'afterword' });
+    const own = figureOf(scale, { work, contender: one });
     return own ? [{ work, own }] : [];
   });
   const others = [...new Set(scale.figures.map(({ contender }) => contender))].filter(
-    (name) => name !== 'afterword' && name !== 'inserts',
+    (name) => name !== one && name !== 'inserts',
   );
   const cells = (contender: string) =>
     works.flatMap(({ work, own }) => {
@@ -95,7 +95,7 @@ export function ratiosTable(scale: ScaleResult): string {
     });
   return [
     line(
-      `Afterword at ${scale.scale.toUpperCase()} against …`,
+      `${one} at ${scale.scale.toUpperCase()} against …`,
       works.flatMap(({ work }) => [`${work} req/s`, 'CPU']),
     ),
     ...others.map((name) => line(`  ${name}`, cells(name))),

@@ -6,7 +6,7 @@ import { start } from '../contenders.js';
 import type { Meter } from '../measure.js';
 import { FEED } from '../operations.js';
 import { BenchError } from '../options.js';
-import { AFTERWORD, SECRET } from '../own-contenders.js';
+import { MADE_ANEW, SECRET } from '../own-contenders.js';
 import type { UpkeepFigure } from '../result.js';
 import { SteadyLoad } from './steady-load.js';
 
@@ -25,9 +25,10 @@ const SAID_EVERY = 15_000;
 
 /** Commands that go through all answers, beside a board that is in use. */
 export async function measureUpkeep({ url, commands, meter, say }: UpkeepInput): Promise<UpkeepFigure[]> {
-  const board = await start(AFTERWORD, url);
+  // Commands write all the time, so that responses are made anew meanwhile; before, too, or the two say nothing.
+  const board = await start(MADE_ANEW, url);
   try {
-    const load = new SteadyLoad(meter, board, [AFTERWORD.shot(FEED, { variables: {}, key: '', page: '/' })!]);
+    const load = new SteadyLoad(meter, board, [MADE_ANEW.shot(FEED, { variables: {}, key: '', page: '/' })!]);
     await load.during(delay(WARM_UP));
     const figures: UpkeepFigure[] = [];
     for (const command of commands) {
