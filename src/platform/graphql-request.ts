@@ -25,13 +25,18 @@ export interface GraphqlRequest {
 /**
  * Looks through a request to the API before Apollo validates it. Whatever is malformed in the sense of
  * GraphQL over HTTP is left to Apollo, which words it well.
+ * @returns the kind of its operation, where it can be told.
  * @throws Refusal BAD_REQUEST, BAD_USER_INPUT or QUERY_TOO_COMPLEX.
  */
-export function checkGraphqlRequest(request: FastifyRequest, schema: GraphQLSchema): void {
+export function checkGraphqlRequest(
+  request: FastifyRequest,
+  schema: GraphQLSchema,
+): OperationTypeNode | undefined {
   if (request.method !== 'GET' && request.method !== 'POST') throw wrongMethod('Send it by GET or POST.');
   const asked = request.method === 'GET' ? fromUrl(request) : fromBody(request);
   const operation = checkOperation(asked, schema);
   if (operation === 'mutation' && request.method === 'GET') throw wrongMethod('Mutations are sent by POST.');
+  return operation;
 }
 
 /**

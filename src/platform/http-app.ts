@@ -4,12 +4,14 @@ import fastifyHelmet from '@fastify/helmet';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationTypeNode } from 'graphql';
 import { Refusal } from '../kernel/errors.js';
-import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from './deadline.js';
+import { OPERATION_TIMEOUT, tookTooLong } from './deadline.js';
 import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
 import { isForReading, readableAddress } from './http-address.js';
 import { answerMalformed, sendError } from './http-errors.js';
+import { endTurnsInTime, workInTime } from './request-time.js';
+import { Turns } from './turns.js';
 
 const SECOND = 1_000;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -87,20 +89,27 @@ export async function prepareHttp(
     void reply.header('cache-control', 'no-store');
     checkHeaders(request);
   });
+  endTurnsInTime(fastify);
   closeConnectionsWhenStopping(fastify);
   acceptOnlyJson(fastify);
   let schema: GraphQLSchema | undefined;
+  const turns = app.get(Turns, { strict: false });
   fastify.addHook('preHandler', (request, reply, done) => {
     // By the route, not by the address as it was sent: `/%67raphql` leads there too.
     if (request.routeOptions.url !== GRAPHQL_PATH) return done();
     schema ??= app.get(GraphQLSchemaHost, { strict: false }).schema;
+    let operation: OperationTypeNode | undefined;
     try {
-      checkGraphqlRequest(request, schema);
+      operation = checkGraphqlRequest(request, schema);
     } catch (error) {
       if (isWrongMethod(error)) void reply.header('allow', request.method === 'GET' ? 'POST' : 'GET, POST');
       return done(error as Error);
     }
-    return runInTime(reply, operationTimeout, done);
+    const onOver = () => {
+      if (!reply.sent) sendError(reply, tookTooLong());
+    };
+    const time = { milliseconds: operationTimeout, onOver, turns: operation === 'query' ? turns : undefined };
+    return workInTime(reply, time, done);
   });
 }
 
@@ -110,8 +119,9 @@ function closeConnectionsWhenStopping(fastify: FastifyInstance): void {
   fastify.addHook('preClose', async () => {
     stopping = true;
   });
-  fastify.addHook('onSend', async (_, reply) => {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) void reply.header('connection', 'close');
+    done();
   });
 }
 
@@ -140,14 +150,6 @@ function checkHeaders(request: FastifyRequest): void {
       'Send the body in UTF-8 and as it is, without Content-Encoding.',
     );
   }
-}
-
-function runInTime(reply: FastifyReply, milliseconds: number, work: () => void): void {
-  const onOver = () => {
-    if (!reply.sent) sendError(reply, tookTooLong());
-  };
-  const done = startDeadline({ milliseconds, onOver }, work);
-  reply.raw.once('close', done);
 }
 
 function isWrongMethod(error: unknown): boolean {

@@ -14,7 +14,11 @@ import { CURRENT_SETTINGS } from './current-settings.js';
 import type { Settings } from './settings.js';
 import { SideConnection } from './side-connection.js';
 import { Tree } from './tree/tree.js';
+import { Turns } from './turns.js';
 import { UnitOfWork } from './unit-of-work.js';
+
+/** So many reads at once for each connection of the database keep it busy while answers are made of what it gave. */
+const READS_PER_CONNECTION = 3;
 
 /** What every room stands on. */
 @Global()
@@ -27,6 +31,7 @@ export class PlatformModule {
       providers: [
         { provide: CURRENT_SETTINGS, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: Turns, useFactory: turnsOf, inject: [CURRENT_SETTINGS] },
         { provide: APP_FILTER, useClass: ErrorFilter },
         Events,
         Idempotency,
@@ -39,7 +44,15 @@ export class PlatformModule {
         Tree,
         UnitOfWork,
       ],
-      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, ResponseCache, Tree, UnitOfWork],
+      exports: [CURRENT_SETTINGS, Events, Idempotency, Nodes, ResponseCache, Tree, Turns, UnitOfWork],
     };
   }
+}
+
+/**
+ * Reads wait for their turn before anything is made for them: what is made early lies about until its connection is
+ * free, and is moved around by the garbage collector meanwhile. Writes don't, since a sign-in takes its time.
+ */
+function turnsOf({ databasePool }: Settings): Turns {
+  return new Turns(READS_PER_CONNECTION * databasePool);
 }

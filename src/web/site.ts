@@ -7,10 +7,12 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../kernel/errors.js';
 import { CURRENT_SETTINGS } from '../platform/current-settings.js';
-import { OPERATION_TIMEOUT, startDeadline, tookTooLong } from '../platform/deadline.js';
+import { tookTooLong } from '../platform/deadline.js';
 import { isForReading } from '../platform/http-address.js';
 import { InProcessGraphql } from '../platform/in-process-graphql.js';
+import { workInTime } from '../platform/request-time.js';
 import type { Settings } from '../platform/settings.js';
+import { Turns } from '../platform/turns.js';
 import { ASSETS, sendAsset } from './assets.js';
 import { cookieName, cookieOptions } from './rules/cookie.rules.js';
 import { acceptedLanguages, type Language, languageFor } from './language.js';
@@ -46,6 +48,7 @@ export class Site implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly graphql: InProcessGraphql,
+    private readonly turns: Turns,
     @Inject(CURRENT_SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -91,7 +94,8 @@ export class Site implements OnModuleInit {
       url: path,
       bodyLimit: FORM_LIMIT,
       onRequest: async (_, reply) => asPage(reply),
-      preHandler: [...(method === 'POST' ? [refuseOtherSites, site.csrfProtection] : []), inTime],
+      preHandler:
+        method === 'POST' ? [refuseOtherSites, site.csrfProtection, inTime()] : [inTime(this.turns)],
       handler: async (request, reply) => this.send(await answer(this.visit(request, reply)), request, reply),
     });
   }
@@ -192,9 +196,11 @@ async function refuseOtherSites({ headers }: FastifyRequest): Promise<void> {
     throw new Refusal('FORBIDDEN', '', { rule: 'otherSite' });
 }
 
-function inTime(_: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const onOver = () => {
-    if (!reply.sent) void reply.send(tookTooLong());
+function inTime(turns?: Turns) {
+  return (_: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const onOver = () => {
+      if (!reply.sent) void reply.send(tookTooLong());
+    };
+    workInTime(reply, { onOver, turns }, done);
   };
-  reply.raw.once('close', startDeadline({ milliseconds: OPERATION_TIMEOUT, onOver }, done));
 }
