@@ -3,19 +3,22 @@ import { type CueElement, type WordFamilies, parseCue } from './cue-phrases.js';
 
 /** A place within phrases, and where units lead from there. */
 export interface State<Value> {
-  byWord: ReadonlyMap<string, State<Value>[]>;
-  byMark: ReadonlyMap<string, State<Value>[]>;
+  byWord: Ways<Value>;
+  byMark: Ways<Value>;
   /** Reached by any unit that ends no gap. */
-  readonly byAny: State<Value>[];
+  byAny: readonly State<Value>[];
   /** Reached without a unit. */
-  readonly free: State<Value>[];
+  free: readonly State<Value>[];
   /** Reached at the end of the clause. */
-  readonly atEnd: State<Value>[];
+  atEnd: readonly State<Value>[];
   /** This state and all that are reached from it without a unit. */
   reach: readonly State<Value>[];
   /** The phrase that ends here, the earliest listed of them. */
   accepts: { readonly value: Value; readonly rank: number } | null;
 }
+
+type Ways<Value> = ReadonlyMap<string, readonly State<Value>[]>;
+type MutableWays<Value> = Map<string, readonly State<Value>[]>;
 
 export interface States<Value> {
   readonly root: State<Value>;
@@ -23,8 +26,9 @@ export interface States<Value> {
   readonly words: ReadonlySet<string>;
 }
 
-/** Most states lead on by no word or by no mark, and each map of their own would take memory for good. */
+/** Most states lead on in few ways, and a map and a list of their own for each other way would take memory for good. */
 const NOWHERE: ReadonlyMap<string, never> = new Map<string, never>();
+const NONE: readonly never[] = [];
 
 /** Phrases that begin with a word win over those that begin with a mark. */
 const MARK_RANK = 1_000_000;
@@ -37,8 +41,15 @@ export function statesOf<Value>(
   const all: State<Value>[] = [];
   const next: Next<Value> = new Map();
   const makeState = (): State<Value> => {
-    const lists = { byAny: [], free: [], atEnd: [], reach: [] };
-    const state: State<Value> = { ...lists, byWord: NOWHERE, byMark: NOWHERE, accepts: null };
+    const state: State<Value> = {
+      byWord: NOWHERE,
+      byMark: NOWHERE,
+      byAny: NONE,
+      free: NONE,
+      atEnd: NONE,
+      reach: NONE,
+      accepts: null,
+    };
     all.push(state);
     return state;
   };
@@ -71,7 +82,7 @@ function follow<Value>({ state, element, next, makeState }: Building<Value>): St
   if (known !== undefined) return known;
   const to = makeState();
   next.set(state, following.set(element.key, to));
-  if (element.optional) state.free.push(to);
+  if (element.optional) state.free = [...state.free, to];
   switch (element.kind) {
     case 'words':
       state.byWord = withWays(state.byWord, element.words, to);
@@ -80,38 +91,33 @@ function follow<Value>({ state, element, next, makeState }: Building<Value>): St
       state.byMark = withWays(state.byMark, [element.mark], to);
       break;
     case 'end':
-      state.atEnd.push(to);
+      state.atEnd = [...state.atEnd, to];
       break;
     case 'gap': {
       let from = state;
       for (let passed = 1; passed < element.most; passed += 1) {
         const between = makeState();
-        from.byAny.push(between);
-        between.free.push(to);
+        from.byAny = [...from.byAny, between];
+        between.free = [...between.free, to];
         from = between;
       }
-      from.byAny.push(to);
+      from.byAny = [...from.byAny, to];
       break;
     }
     case 'group':
       for (const run of element.runs) {
-        run.reduce((at, part) => follow({ state: at, element: part, next, makeState }), state).free.push(to);
+        const last = run.reduce((at, part) => follow({ state: at, element: part, next, makeState }), state);
+        last.free = [...last.free, to];
       }
   }
   return to;
 }
 
-function withWays<Value>(
-  ways: ReadonlyMap<string, State<Value>[]>,
-  keys: Iterable<string>,
-  to: State<Value>,
-): ReadonlyMap<string, State<Value>[]> {
-  const more = ways === NOWHERE ? new Map<string, State<Value>[]>() : (ways as Map<string, State<Value>[]>);
-  for (const key of keys) {
-    const known = more.get(key);
-    if (known === undefined) more.set(key, [to]);
-    else known.push(to);
-  }
+function withWays<Value>(ways: Ways<Value>, keys: Iterable<string>, to: State<Value>): Ways<Value> {
+  const more = ways === NOWHERE ? new Map<string, readonly State<Value>[]>() : (ways as MutableWays<Value>);
+  // One list for all words of a family.
+  const only = [to];
+  for (const key of keys) more.set(key, more.has(key) ? [...more.get(key)!, to] : only);
   return more;
 }
 

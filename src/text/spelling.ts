@@ -6,11 +6,23 @@ const TWO_FROM = 9;
 const LONGEST = 30;
 const REMEMBERED = 10_000;
 
-const WORDS: ReadonlySet<string> = new Set(dictionary.words.split(' '));
+/** In their order, with blanks between them. A set of them would take ten times their memory, and is hardly asked. */
+const WORDS: string = dictionary.words;
 
 /** Whether it is a common English word (of six letters or more), and so no misspelling of another. */
 export function isDictionaryWord(word: string): boolean {
-  return WORDS.has(word);
+  // Blanks, or the ends of the text, between which it stands if it does.
+  let [before, after] = [-1, WORDS.length];
+  while (before < after) {
+    const start = WORDS.lastIndexOf(' ', Math.floor((before + after) / 2));
+    const blank = WORDS.indexOf(' ', start + 1);
+    const end = blank === -1 ? WORDS.length : blank;
+    const found = WORDS.slice(start + 1, end);
+    if (found === word) return true;
+    if (found < word) before = end;
+    else after = start;
+  }
+  return false;
 }
 
 /** The words that may be misspelt, found by their first letter and length. */
