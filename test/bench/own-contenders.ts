@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { startCommand } from '../support/start-command.js';
 import type { Contender } from './contenders.js';
 import type { Shot } from './load/client.js';
 import type { Case, Operation } from './operations.js';
@@ -73,11 +73,4 @@ export function graphql(query: string, variables: Readonly<Record<string, unknow
 /** For the servers of the bench, which look at nothing but the path. */
 export function passing(method: Shot['method'], path: string): Shot {
   return { method, path, headers: {}, body: '' };
-}
-
-/** What `npm start` runs, flags of Node included. The bench itself runs from the root of the checkout. */
-function startCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  const [, ...args] = scripts.start.split(' ');
-  return [process.execPath, ...args];
 }

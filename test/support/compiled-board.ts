@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { startCommand } from './start-command.js';
 
 export interface CompiledBoard {
   readonly url: string;
@@ -17,7 +17,8 @@ export async function startCompiledBoard(
 ): Promise<CompiledBoard> {
   const own = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'x'.repeat(32), PORT: '0' };
   const env = { ...process.env, ...own, ...settings };
-  const child = spawn(process.execPath, [resolve('dist/src/main.js')], { env, stdio: 'pipe' });
+  const [program, ...args] = startCommand();
+  const child = spawn(program, args, { env, stdio: 'pipe' });
   const ended = once(child, 'exit');
   let out = '';
   const url = await new Promise<string>((fulfil, reject) => {
