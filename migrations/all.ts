@@ -9,6 +9,7 @@ import { Idempotency20261124000800 } from './20261124000800-idempotency.js';
 import { ReadingsWithDurations20261124000900 } from './20261124000900-readings-with-durations.js';
 import { Passages20261126000100 } from './20261126000100-passages.js';
 import { EvidenceOfPerson20261126000200 } from './20261126000200-evidence-of-person.js';
+import { NewestAnswersOfPost20261127000100 } from './20261127000100-newest-answers-of-post.js';
 
 /** Every migration in the order of its time; a new one is added at the end. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ReadingsWithDurations20261124000900,
   Passages20261126000100,
   EvidenceOfPerson20261126000200,
+  NewestAnswersOfPost20261127000100,
 ];

@@ -7,7 +7,7 @@ import type { AnswerStatus } from './answers.rules.js';
 @Entity('answers')
 @Index('answers_top', ['postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
 @Index('answers_replies', ['parentId', 'createdAt', 'id'])
-@Index('answers_of_post', ['postId'])
+@Index('answers_of_post', ['postId', 'id'])
 @Index('answers_of_author', ['authorId', 'createdAt'])
 @Index('answers_search', { synchronize: false })
 @Check('answers_status_check', `status = ANY (ARRAY['VISIBLE'::text, 'WITHDRAWN'::text, 'HIDDEN'::text])`)

@@ -23,7 +23,7 @@ export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<Operat
       let place: Place | null = null;
       return {
         async responseForOperation(asked) {
-          if (!isForAnyone(asked)) return null;
+          if (cache.isOff || !isForAnyone(asked)) return null;
           const found = await cache.find(keyOf(asked));
           if (typeof found === 'string') return responseOf(found);
           place = found;

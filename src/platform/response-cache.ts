@@ -39,6 +39,10 @@ export class ResponseCache {
     this.room = responseCache * MEGABYTE;
   }
 
+  get isOff(): boolean {
+    return this.room === 0;
+  }
+
   /** The response; or where to put the one that has to be made now; or neither, where it isn't worth keeping yet. */
   async find(key: string): Promise<string | Place | null> {
     if (this.entries.has(key)) await this.catchUp();

@@ -43,13 +43,17 @@ const MOST_QUOTES = 20;
 const BELONGS: Record<ScopeKind, (place: BranchPlace) => string> = {
   POST: ({ child, parent }) => `${child}.post_id = ${parent}.scope_id`,
   BOARD: () => 'true',
-  QUESTION: scoped('QUESTION'),
+  // By its post, where the best are found without a look at all the others.
+  QUESTION: (
+    place,
+  ) => `${place.child}.post_id = (select q.post_id from questions q where q.id = ${place.parent}.scope_id)
+    and ${scoped('QUESTION')(place)}`,
   CONCERN: scoped('CONCERN'),
 };
 
 function scoped(kind: ScopeKind) {
-  return ({ child, parent }: BranchPlace): string => `exists (select from tip_scopes s
-    where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id)`;
+  return ({ child, parent }: BranchPlace): string => `(select true from tip_scopes s
+    where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id) is not null`;
 }
 
 const SAME_WRITER = (row: string) =>
@@ -67,13 +71,14 @@ const countsAs =
   (place: BranchPlace): string[] => {
     const buckets = place.args['buckets'] as Bucket[] | null | undefined;
     if (buckets == null) return [];
-    const elsewhere = (said: readonly Bucket[]) => `exists (select from tip_evidence e
+    // Not by `exists`: PostgreSQL may then gather all evidence of the board at once, to look into that.
+    const elsewhere = (said: readonly Bucket[]) => `(select true from tip_evidence e
       where ${SAME_WRITER(place.child)} and e.bucket in (${quoted(said)})
-        and ${BELONGS[kind]({ ...place, child: 'e' })})`;
+        and ${BELONGS[kind]({ ...place, child: 'e' })} limit 1) is not null`;
     const ways = openingsOf(buckets).map(({ bucket, unless, onlyWith }) =>
       [
         `${place.child}.bucket = '${bucket}'`,
-        ...(unless.length > 0 ? [`not ${elsewhere(unless)}`] : []),
+        ...(unless.length > 0 ? [`not (${elsewhere(unless)})`] : []),
         ...(onlyWith.length > 0 ? [elsewhere(onlyWith)] : []),
       ].join(' and '),
     );

@@ -9,7 +9,8 @@ const MOST = 500;
 /** Which answers belong to the scope `s.id`. */
 const IN_SCOPE: Readonly<Record<ScopeKind, string>> = {
   POST: 'a.post_id = s.id',
-  QUESTION: 'exists (select 1 from question_links l where l.answer_id = a.id and l.question_id = s.id)',
+  QUESTION: `a.post_id = (select q.post_id from questions q where q.id = s.id)
+    and exists (select 1 from question_links l where l.answer_id = a.id and l.question_id = s.id)`,
   CONCERN:
     'exists (select 1 from tag_readings t where t.answer_id = a.id and t.tag_id = s.id and not t.rejected)',
   BOARD: 'true',
@@ -34,7 +35,7 @@ export class TimesSaidQueries {
             where item->>'minDays' is not null limit 1) as d
           where r.durations <> '[]'::jsonb and a.status = 'VISIBLE' and p.status <> 'HIDDEN'
             and a.author_id <> p.author_id and ${IN_SCOPE[kind]}
-          order by r.answer_id desc limit ${MOST}) as n
+          order by a.id desc limit ${MOST}) as n
         order by n.id desc`,
       values: [scopeIds],
     });

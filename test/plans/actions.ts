@@ -3,6 +3,8 @@ import { aMember, aModerator, anAnswer, aPost, type MadeAnswer, type Someone } f
 import { RICH_POST_PAGE } from '../support/rich-query.js';
 import { FEED, POST_PAGE, SEARCH, TIP_PAGE } from '../bench/operations.js';
 import { globalId } from '../../src/platform/global-id.js';
+import { PostPage } from '../../src/web/documents/post.document.js';
+import { TipPage } from '../../src/web/documents/tip.document.js';
 
 /** Something that people do with a board. What it sends to the database is looked at. */
 export interface Action {
@@ -53,6 +55,10 @@ export const ACTIONS: readonly Action[] = [
     name: 'everything that a page of a post could show',
     act: ask(RICH_POST_PAGE, ({ postId }) => ({ id: postId, answers: 20 })),
   },
+  {
+    name: 'the page of a post on the site',
+    act: ask(PostPage.text, ({ postId }) => ({ id: postId, first: 40 })),
+  },
   { name: 'the feed', act: ask(FEED.query) },
   {
     name: 'the feed of the most answered posts of a person',
@@ -62,6 +68,10 @@ export const ACTIONS: readonly Action[] = [
     ),
   },
   { name: 'a tip of the board', act: ask(TIP_PAGE.query, () => ({ slug: 'massage' })) },
+  {
+    name: 'a tip of the board on the site',
+    act: ask(TipPage.text, () => ({ vocabulary: 'race-recovery', slug: 'massage', first: 6 })),
+  },
   {
     name: 'the tips of the board',
     act: ask(

@@ -65,6 +65,13 @@ describe('With 100,000 answers, PostgreSQL', () => {
     );
     expect(whole).toEqual([]);
   });
+
+  it('gathers no rows of everybody to look a few of them up', () => {
+    const gathered = [...plans].flatMap(([name, made]) =>
+      made.flatMap(([, ...lines]) => lines.filter((line) => line.includes('hashed SubPlan')).map(() => name)),
+    );
+    expect(gathered).toEqual([]);
+  });
 });
 
 /** Looks at all rows, so that the plans don't hang on which ones a sample happens to hold. */
