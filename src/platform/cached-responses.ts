@@ -15,7 +15,8 @@ export class CachedData {
 
 /**
  * Answers what strangers ask from the cache where it can. Theirs alone are kept: they are the same for all of them,
- * and they are most of those who read.
+ * and they are most of those who read. So a query may depend on the database, on its variables and on who asks, and on
+ * nothing else: neither on the clock nor on chance.
  */
 export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<OperationContext> {
   return {
