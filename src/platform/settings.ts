@@ -43,7 +43,11 @@ export const SETTINGS = [
     default: '(embedded)',
     description: 'A PostgreSQL 15 or newer to use in place of the embedded one.',
   },
-  { name: 'DATABASE_POOL', default: '4', description: 'Most database connections at once, 1 to 100.' },
+  {
+    name: 'DATABASE_POOL',
+    default: '4',
+    description: 'Most database connections at once, 1 to 100; one more is for short questions.',
+  },
   {
     name: 'RESPONSE_CACHE',
     default: '16',

@@ -9,11 +9,11 @@ const FROM_BENCH = 'dist/bench/test/bench';
 /** Any secret will do; without one the server would write one into its data folder. */
 export const SECRET = 'a secret of the bench, which keeps nothing';
 
-/** The product as `npm start` starts it, with everything on. */
+/** The product as `npm start` starts it, with everything on, behind a proxy. */
 export const AFTERWORD: Contender = {
   name: 'afterword',
   command: startCommand(),
-  env: { SAMPLE_COMMUNITY: 'off', AUTH_SECRET: SECRET },
+  env: { SAMPLE_COMMUNITY: 'off', AUTH_SECRET: SECRET, TRUSTED_PROXIES: 'loopback' },
   shot: (operation, one) => graphql(operation.query, one.variables),
 };
 

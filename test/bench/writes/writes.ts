@@ -8,11 +8,11 @@ import { Answers } from './answers.js';
 import { signUp } from './members.js';
 import type { Target } from './targets.js';
 
-/** As a board takes in an hour from one address, with one left for who only reads. */
-const MEMBERS = 24;
+/** So many that nobody writes a hundred answers within these minutes: how somebody counts depends on all they said. */
+const MEMBERS = 300;
 const WRITERS = 32;
 /** As on a board that has been running for a while: reading a text takes some thousand of them to be fast. */
-const WARM_UP = 8_000;
+const WARM_UP = 20_000;
 
 export interface WritesInput {
   readonly database: pg.Client;
