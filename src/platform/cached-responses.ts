@@ -60,7 +60,13 @@ function isForAnyone({ operation, contextValue }: GraphQLRequestContext<Operatio
 
 /** An operation and its variables; the same text may hold several operations. */
 function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<OperationContext>): string {
-  return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {})}`;
+  return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {}, sayable)}`;
+}
+
+/** What JSON has no word for would stand there as null, or not at all: `1e400` is read as infinite. */
+function sayable(_: string, value: unknown): unknown {
+  const isUnsayable = value === undefined || (typeof value === 'number' && !Number.isFinite(value));
+  return isUnsayable ? { unsayable: String(value) } : value;
 }
 
 function responseOf(json: string): GraphQLResponse {
@@ -70,7 +76,7 @@ function responseOf(json: string): GraphQLResponse {
   };
 }
 
-/** Apollo only hands it on to `stringifyResult`, or to `dataOf`. */
+/** Apollo only hands it on to the plugins, of which none looks into it, and to `stringifyResult` or `dataOf`. */
 function cached(data: CachedData): Record<string, unknown> {
   return data as unknown as Record<string, unknown>;
 }

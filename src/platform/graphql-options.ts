@@ -57,10 +57,10 @@ export function graphqlOptions({ actors, tree, responses, introspection }: Graph
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      // What is in the cache isn't executed.
+      // First it looks at what was made, of which the cache then keeps the text; what is kept isn't executed.
+      statusPlugin,
       cachedResponses(responses),
       compiledExecution(),
-      statusPlugin,
     ],
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(actors, { request, reply }),
   };

@@ -5,8 +5,8 @@ import { ErrorFilter } from './error-filter.js';
 import { Events } from './events.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
-import { NodeResolver } from './node.resolver.js';
 import { Moments } from './moments.js';
+import { NodeResolver } from './node.resolver.js';
 import { Nodes } from './nodes.js';
 import { Readiness } from './readiness.js';
 import { ResponseCache } from './response-cache.js';
@@ -51,7 +51,8 @@ export class PlatformModule {
 
 /**
  * Reads wait for their turn before anything is made for them: what is made early lies about until its connection is
- * free, and is moved around by the garbage collector meanwhile. Writes don't, since a sign-in takes its time.
+ * free, and is moved around by the garbage collector meanwhile. Writes don't, since a sign-in takes its time;
+ * what is kept does, but not for long.
  */
 function turnsOf({ databasePool }: Settings): Turns {
   return new Turns(READS_PER_CONNECTION * databasePool);

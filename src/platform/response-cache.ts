@@ -5,6 +5,9 @@ import type { Settings } from './settings.js';
 
 const MEGABYTE = 1024 * 1024;
 
+/** About what an entry takes beside its texts, in bytes: strangers may ask for any number of different things. */
+const ENTRY = 200;
+
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
 
@@ -71,7 +74,7 @@ export class ResponseCache {
   }
 
   private enter(key: string, text: string | null): void {
-    const size = bytesOf(key) + bytesOf(text ?? '');
+    const size = ENTRY + bytesOf(key) + bytesOf(text ?? '');
     if (size > this.room * LARGEST_SHARE) return;
     this.leave(key);
     for (const oldest of this.entries.keys()) {
@@ -88,7 +91,7 @@ export class ResponseCache {
   }
 }
 
-/** No less than V8 takes: one byte for a character of plain English, and at most two where there are others. */
+/** As V8 keeps it: one byte for a character of plain English, and at most two where there are others. */
 function bytesOf(text: string): number {
   return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
 }

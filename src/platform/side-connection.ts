@@ -35,7 +35,7 @@ export class SideConnection implements OnApplicationShutdown {
     return this.opened;
   }
 
-  /** Rejects when there is no answer within a second. */
+  /** Rejects when it isn't open within a second, or there is no answer a second later. */
   async query<Row extends object>(statement: { name?: string; text: string }): Promise<Row[]> {
     return (await this.pool.query<Row>(statement)).rows;
   }

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 
-/** Lets so many work at once; all others wait in line. */
+/** Lets so many work at once, those who have given up but are not done aside; all others wait in line. */
 export class Turns {
   private readonly line = new Set<() => void>();
   private working = 0;
@@ -8,7 +8,7 @@ export class Turns {
   constructor(private readonly most: number) {}
 
   /**
-   * Begins `work` at once, or when its turn has come.
+   * Begins `work` at once, or when its turn has come. It must neither throw nor be done before it returns.
    * @returns what to call when it is done or given up, in line or not; more than once does no harm.
    */
   take(work: () => void): () => void {

@@ -43,17 +43,19 @@ const MOST_QUOTES = 20;
 const BELONGS: Record<ScopeKind, (place: BranchPlace) => string> = {
   POST: ({ child, parent }) => `${child}.post_id = ${parent}.scope_id`,
   BOARD: () => 'true',
-  // By its post, where the best are found without a look at all the others.
-  QUESTION: (
-    place,
-  ) => `${place.child}.post_id = (select q.post_id from questions q where q.id = ${place.parent}.scope_id)
-    and ${scoped('QUESTION')(place)}`,
+  QUESTION: ofQuestion,
   CONCERN: scoped('CONCERN'),
 };
 
 function scoped(kind: ScopeKind) {
   return ({ child, parent }: BranchPlace): string => `(select true from tip_scopes s
     where s.answer_id = ${child}.answer_id and s.scope_kind = '${kind}' and s.scope_id = ${parent}.scope_id) is not null`;
+}
+
+/** Who answers a question answers its post, where the best are found without a look at all the others. */
+function ofQuestion(place: BranchPlace): string {
+  const post = `(select q.post_id from questions q where q.id = ${place.parent}.scope_id)`;
+  return `${place.child}.post_id = ${post} and ${scoped('QUESTION')(place)}`;
 }
 
 const SAME_WRITER = (row: string) =>

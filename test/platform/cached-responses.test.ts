@@ -147,6 +147,22 @@ describe('What strangers read', () => {
     expect((await texts()).some((text) => !text.includes('pg_current_snapshot'))).toBe(true);
   });
 
+  it('is kept apart where JSON has no word for a number', async () => {
+    const send = async (first: string) => {
+      const query = 'query ($first: Int) { posts(first: $first, after: null) { nodes { id } } }';
+      const response = await fetch(`${board.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":${JSON.stringify(query)},"variables":{"first":${first}}}`,
+      });
+      return (await response.json()) as { data?: unknown };
+    };
+    const truth = [await send('null'), await send('1e400')];
+    expect(truth[1]).not.toEqual(truth[0]);
+    for (let times = 0; times < TIMES; times += 1) expect(await send('null')).toEqual(truth[0]);
+    expect(await send('1e400')).toEqual(truth[1]);
+  });
+
   it('is kept apart by variables and by operation', async () => {
     const query = `query Title($id: ID!) { post(id: $id) { title } } query Count($id: ID!) { post(id: $id) { answerCount } }`;
     const ask = async (operationName: string, id: string) => {

@@ -15,15 +15,17 @@ export async function startWriting(url: string, timesPerSecond: number): Promise
   if (timesPerSecond === 0) return { stop: async () => undefined };
   const client = new pg.Client(url);
   await client.connect();
+  const failures: unknown[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const clock = setInterval(() => {
-    last = client.query(WRITE);
+    last = client.query(WRITE).catch((error: unknown) => failures.push(error));
   }, 1_000 / timesPerSecond);
   return {
     async stop() {
       clearInterval(clock);
       await last;
       await client.end();
+      if (failures.length > 0) throw failures[0];
     },
   };
 }
