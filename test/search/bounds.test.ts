@@ -27,7 +27,7 @@ describe(`In ${ANSWERS} answers, a search`, () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ RESPONSE_CACHE: '0' });
     const post = await aPost(app, await aMember(app));
     await anAnswer(app, { postId: post.id, body: 'The first one of all.' });
     await app.sql(BODIES);

@@ -13,7 +13,7 @@ describe('What machines are told of the board', () => {
   let ana: Someone;
 
   beforeAll(async () => {
-    app = await startApp({ PUBLIC_URL: HOST });
+    app = await startApp({ PUBLIC_URL: HOST, RESPONSE_CACHE: '0' });
     ana = await aMember(app);
   });
   afterAll(() => app.close());
