@@ -76,7 +76,7 @@ function responseOf(json: string): GraphQLResponse {
   };
 }
 
-/** Apollo only hands it on to the plugins, of which none looks into it, and to `stringifyResult` or `dataOf`. */
+/** Apollo hands it on to `stringifyResult` or `dataOf`; before that `statusPlugin` sees no more than that it holds something. */
 function cached(data: CachedData): Record<string, unknown> {
   return data as unknown as Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 
-/** Lets so many work at once, those who have given up but are not done aside; all others wait in line. */
+/** Lets so many work at once; all others wait in line. Who gave up counts no more, though their work may go on. */
 export class Turns {
   private readonly line = new Set<() => void>();
   private working = 0;
