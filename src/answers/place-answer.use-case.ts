@@ -31,7 +31,7 @@ export class PlaceAnswer {
   async execute({ parent, ...answer }: PlaceAnswerInput): Promise<void> {
     // The parent before the writer, as those do who change an answer: nobody waits in a circle.
     if (parent) await this.countReplies.execute(parent.id, 1);
-    await this.unitOfWork.query({
+    this.unitOfWork.send({
       name: 'answers-insert',
       text: `with writer as (select id from persons where id = $4 for no key update), placed as (
           insert into answers (id, post_id, parent_id, author_id, author_key_hash, body, status, depth,

@@ -41,6 +41,8 @@ export function connectionOptions(url: string, settings: ConnectionSettings): Po
     extra: {
       max: settings.databasePool,
       keepAlive: true,
+      // What a unit of work sends without waiting goes out at once.
+      pipeline: true,
       // Also how long a request waits for a free connection. One second would do for a server in its
       // stride, but a laptop that starts both at once takes longer to fork its first connections.
       connectionTimeoutMillis: 5_000,

@@ -1,38 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
-import {
-  DataSource,
-  type EntityTarget,
-  type ObjectLiteral,
-  type QueryRunner,
-  type Repository,
-} from 'typeorm';
+import type { Pool, QueryConfig } from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { ConnectionWatch } from './connection-watch.js';
 import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
+import { type Statement, Transaction } from './transaction.js';
 
-/**
- * A statement for the driver. With a `name` it is prepared once per connection, which pays for those
- * that run often; one name must always go with one text.
- */
-export interface Statement {
-  readonly name?: string;
-  readonly text: string;
-  readonly values?: readonly unknown[];
-}
-
-/** What is left for the end of a transaction, with everything that was handed in for it. */
-interface Closing {
-  readonly items: unknown[];
-  readonly work: (items: readonly never[]) => Promise<void>;
-}
-
-interface Transaction {
-  readonly runner: QueryRunner;
-  readonly recorded: DomainEvent[];
-  readonly closings: Map<string, Closing>;
-}
+export type { Statement };
 
 const RETRIES = 3;
 
@@ -71,22 +46,16 @@ export class UnitOfWork {
 
   /** Tells the rooms further right. Only inside `run`: an event is news of a write. */
   record<E extends DomainEvent>(event: E): void {
-    const transaction = this.current.getStore();
-    if (!transaction) throw new Error(`The event ${event.type} was recorded outside of a unit of work.`);
-    transaction.recorded.push(event);
+    this.transaction(`The event ${event.type} was recorded`).recorded.push(event);
   }
 
   /**
    * Leaves an item for the end of the transaction, right before the commit, when `work` gets all items of
-   * its name at once. Rows that many writers change are changed there, so that nobody holds them for
-   * longer than a commit takes. What was named first is done first. Only inside `run`.
+   * its name at once, and sends what follows from them. Rows that many writers change are changed there, so
+   * that nobody holds them for longer than a commit takes. What was named first is sent first. Only inside `run`.
    */
-  atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => Promise<void>): void {
-    const transaction = this.current.getStore();
-    if (!transaction) throw new Error(`${name} was left for the end outside of a unit of work.`);
-    const known = transaction.closings.get(name);
-    if (known) known.items.push(item);
-    else transaction.closings.set(name, { items: [item], work });
+  atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => void): void {
+    this.transaction(`${name} was left for the end`).atEnd(name, item, work);
   }
 
   /** From here on, this unit of work only reads, and everything as it is at this one moment. */
@@ -96,56 +65,61 @@ export class UnitOfWork {
 
   /** For work on the whole board: from here on, this unit of work may take as long as it needs. */
   async takeTime(): Promise<void> {
-    const transaction = this.current.getStore();
-    if (!transaction) throw new Error('Only a unit of work can be given time.');
+    const { client } = this.transaction('Time was given');
     await this.query({ text: 'set local statement_timeout = 0' });
     await this.query({ text: 'set local lock_timeout = 0' });
-    this.watch.trust(this.clientOf(transaction));
+    this.watch.trust(client);
   }
 
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
   async query<Row>(statement: Statement): Promise<Row[]> {
-    refuseWhenOver();
     const transaction = this.current.getStore();
-    if (!transaction) return (await this.pool().query(statement as QueryConfig)).rows as Row[];
-    const client = this.clientOf(transaction);
-    this.watch.touch(client);
-    return (await client.query(statement as QueryConfig)).rows as Row[];
+    if (transaction) {
+      this.watch.touch(transaction.client);
+      return transaction.query(statement);
+    }
+    refuseWhenOver();
+    return (await this.pool().query(statement as QueryConfig)).rows as Row[];
+  }
+
+  /**
+   * Sends a statement whose rows nobody needs, and doesn't wait: what is sent or asked next follows it. Should it
+   * fail, so does the unit of work. Only inside `run`.
+   */
+  send(statement: Statement): void {
+    const transaction = this.transaction(`"${statement.name ?? statement.text}" was sent`);
+    this.watch.touch(transaction.client);
+    transaction.send(statement);
   }
 
   /** The repository of an entity, inside the transaction where there is one. */
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
     const transaction = this.current.getStore();
-    return (transaction?.runner.manager ?? this.dataSource.manager).getRepository(entity);
+    return (transaction?.manager ?? this.dataSource.manager).getRepository(entity);
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const transaction: Transaction = {
-      runner: this.dataSource.createQueryRunner(),
-      recorded: [],
-      closings: new Map(),
-    };
-    await transaction.runner.connect();
+    const transaction = await Transaction.begin(this.dataSource);
     try {
-      await transaction.runner.startTransaction();
       const result = await this.current.run(transaction, async () => {
         const value = await work();
         await this.handleWithin(transaction.recorded);
-        for (const { items, work: close } of transaction.closings.values()) await close(items as never[]);
+        await transaction.commit();
         return value;
       });
-      // Who was told that it took too long may send it again: it must not be written after that.
-      refuseWhenOver();
-      await transaction.runner.commitTransaction();
       void withoutDeadline(() => this.handleAfter(transaction.recorded));
       return result;
     } catch (error) {
-      // A broken connection can't roll back; the first error is the one worth telling.
-      await transaction.runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw await transaction.rollBack(error);
     } finally {
-      await transaction.runner.release();
+      await transaction.release();
     }
+  }
+
+  private transaction(what: string): Transaction {
+    const transaction = this.current.getStore();
+    if (!transaction) throw new Error(`${what} outside of a unit of work.`);
+    return transaction;
   }
 
   /** Handlers may record further events, which are handled in turn: the list grows while it is walked. */
@@ -168,11 +142,6 @@ export class UnitOfWork {
   /** TypeORM keeps pg's pool as the driver's `master`; going there spares the query runner of each read. */
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
-  }
-
-  /** The pg client of a connected query runner, which TypeORM types as `any`. */
-  private clientOf({ runner }: Transaction): PoolClient {
-    return (runner as unknown as { databaseConnection: PoolClient }).databaseConnection;
   }
 }
 

@@ -17,12 +17,12 @@ export class CountAnswers {
     this.unitOfWork.atEnd<Difference>('posts-count-answers', { postId, by }, (all) => this.move(all));
   }
 
-  private async move(differences: readonly Difference[]): Promise<void> {
+  private move(differences: readonly Difference[]): void {
     const sums = new Map<string, number>();
     for (const { postId, by } of differences) sums.set(postId, (sums.get(postId) ?? 0) + by);
     // One by one in the order of ids, so that two writers never wait for each other in a circle.
     for (const [postId, by] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      await this.unitOfWork.query({
+      this.unitOfWork.send({
         name: 'posts-count-answers',
         text: 'update posts set answer_count = answer_count + $2 where id = $1',
         values: [postId, by],

@@ -45,15 +45,15 @@ export class KeepReadings {
     await this.unitOfWork.run(async () => {
       const ids = answers.map(({ answer }) => answer.id);
       const marked = await this.readings.passages(ids);
-      await this.unitOfWork.query({ name: 'readings-forget', text: FORGET, values: [ids] });
+      this.unitOfWork.send({ name: 'readings-forget', text: FORGET, values: [ids] });
       const rows = answers.map((each) => withMarks(engineRows(each), each, marked.get(each.answer.id)!));
-      await this.keep(answers, rows);
+      this.keep(answers, rows);
     });
   }
 
   /** The reading of an answer that wasn't read before: there is nothing to forget. */
-  fresh(answer: ReadAnswer, rows: EngineRows): Promise<void> {
-    return this.keep([answer], [rows]);
+  fresh(answer: ReadAnswer, rows: EngineRows): void {
+    this.keep([answer], [rows]);
   }
 
   /** Says by what the answers were read, and how long their durations are. */
@@ -61,11 +61,11 @@ export class KeepReadings {
     await this.unitOfWork.query({ name: 'readings-stamp', text: STAMP, values: stampValues(answers) });
   }
 
-  private async keep(answers: readonly ReadAnswer[], rows: readonly EngineRows[]): Promise<void> {
+  private keep(answers: readonly ReadAnswer[], rows: readonly EngineRows[]): void {
     const tags = rows.flatMap((row) => row.tags);
     const links = rows.flatMap((row) => row.links);
     const mentions = rows.flatMap((row) => row.mentions);
-    await this.unitOfWork.query({
+    this.unitOfWork.send({
       name: 'readings-keep',
       text: KEEP,
       values: [

@@ -19,7 +19,7 @@ export class ReadNewAnswer {
     const ready = await this.postsToRead.vocabularyOf(post);
     const read = readAnswer(answer, { post, questions: post.questions, ready });
     const rows = engineRows(read);
-    await this.keepReadings.fresh(read, rows);
+    this.keepReadings.fresh(read, rows);
     this.unitOfWork.record({
       type: 'AnswerRead',
       answer,

@@ -18,9 +18,9 @@ export class MoveNumbers {
       this.unitOfWork.atEnd<TipDelta>('tips-move', delta, (all) => this.move(summed(all)));
   }
 
-  private async move(deltas: readonly TipDelta[]): Promise<void> {
+  private move(deltas: readonly TipDelta[]): void {
     if (deltas.length === 0) return;
-    await this.unitOfWork.query({
+    this.unitOfWork.send({
       name: 'tips-move',
       text: `insert into tips (scope_kind, scope_id, tag_id, ${COLUMNS.join(', ')})
         select * from unnest($1::text[], $2::uuid[], $3::uuid[], ${parameters(4)})
@@ -29,7 +29,7 @@ export class MoveNumbers {
     });
     const fewer = deltas.filter(({ counts }) => BUCKETS.some((bucket) => counts[bucket] < 0));
     if (fewer.length === 0) return;
-    await this.unitOfWork.query({
+    this.unitOfWork.send({
       name: 'tips-forget',
       text: `delete from tips t using unnest($1::text[], $2::uuid[], $3::uuid[]) as k(scope_kind, scope_id, tag_id)
         where t.scope_kind = k.scope_kind and t.scope_id = k.scope_id and t.tag_id = k.tag_id and ${ALL_ZERO}`,

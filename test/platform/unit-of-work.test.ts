@@ -59,6 +59,7 @@ describe('A unit of work', () => {
       work.unitOfWork.record<Wrote>({ type: 'Wrote', n });
       return n;
     });
+  const send = (text: string, values: readonly unknown[] = []) => work.unitOfWork.send({ text, values });
   const things = () => work.sql<{ n: number; hits: number }>('select n, hits from things order by n');
 
   it('commits what it wrote together with what others did about its events, and their events', async () => {
@@ -167,6 +168,53 @@ describe('A unit of work', () => {
     });
     await expect(always).rejects.toThrow('again');
     expect(attempts).toBe(3);
+  });
+
+  it('sends what nobody waits for ahead of what follows, and commits it', async () => {
+    await work.unitOfWork.run(async () => {
+      send('insert into things (n) values ($1)', [8]);
+      send('update things set hits = hits + 2 where n = $1', [8]);
+      expect(await things()).toEqual([{ n: 8, hits: 2 }]);
+      send('insert into things (n) values ($1)', [9]);
+    });
+    expect(await things()).toEqual([
+      { n: 8, hits: 2 },
+      { n: 9, hits: 0 },
+    ]);
+  });
+
+  it('writes nothing when what it sent last fails', async () => {
+    const failing = work.unitOfWork.run(async () => {
+      await insert(8);
+      send('insert into things (n) values ($1)', [8]);
+      send('insert into things (n) values ($1)', [9]);
+    });
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    expect(await things()).toEqual([]);
+  });
+
+  it('tells what failed first, not that what followed was refused for it', async () => {
+    const failing = work.unitOfWork.run(async () => {
+      send('insert into things (n) values (1), (1)');
+      await insert(2);
+    });
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    expect(await things()).toEqual([]);
+  });
+
+  it('tries again when what was sent failed for a while only', async () => {
+    let attempts = 0;
+    await work.unitOfWork.run(async () => {
+      attempts += 1;
+      if (attempts === 1) send(`do $$ begin raise exception 'again' using errcode = '40001'; end $$`);
+      await insert(8);
+    });
+    expect(attempts).toBe(2);
+    expect(await things()).toHaveLength(1);
+  });
+
+  it('sends nothing outside of it, where nobody would hear that it failed', () => {
+    expect(() => send('select')).toThrow(/"select" was sent outside/);
   });
 
   it('gives its connection back, however it ends', async () => {
