@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { programOptions, type ServerHome } from './embedded-cluster.js';
+import { sharedBuffers } from './embedded-memory.js';
 import { recordedPostmaster, removeStaleRecords } from './embedded-postmaster.js';
 import { makeSocketDir } from './embedded-socket.js';
 
@@ -68,6 +69,7 @@ function serverArguments(settings: Readonly<Record<string, string>>): string[] {
     jit: 'off',
     // As on any disk without moving parts; the default of 4 walks through whole tables where an index is at hand.
     random_page_cost: '1.1',
+    shared_buffers: sharedBuffers(),
     ...settings,
   };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

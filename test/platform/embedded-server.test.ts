@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBuffers } from '../../src/platform/embedded-memory.js';
 import { runningPostmaster } from '../../src/platform/embedded-postmaster.js';
 import { clear, ServerUser, temporaryFolder, until } from '../support/server-users.js';
 
@@ -30,6 +31,15 @@ describe('the embedded server', () => {
     expect(second.lines).toEqual([]);
     await second.tell('stop');
     await fresh.remove();
+  });
+
+  it('keeps what it has read in a part of the memory', async () => {
+    const one = user();
+    const [row] = await one.query(
+      `select pg_size_bytes(current_setting('shared_buffers')) = pg_size_bytes('${sharedBuffers()}') as same`,
+    );
+    await one.tell('stop');
+    expect(row).toEqual({ same: true });
   });
 
   it('is durable, speaks UTF8, listens on no port, and gives the application a role without power', async () => {
