@@ -11,6 +11,9 @@ const ENTRY = 200;
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
 
+/** For so many more moments it is remembered what was worth keeping, though nobody asks for it meanwhile. */
+const REMEMBERED = 2;
+
 /** Where a response that is being made can be put, and the moment before that began. */
 export interface Place {
   readonly key: string;
@@ -21,6 +24,8 @@ interface Entry {
   /** Null where nothing is kept yet: most of what is asked for once is never asked for again. */
   readonly text: string | null;
   readonly size: number;
+  /** For how many more moments it is remembered. */
+  readonly remembered: number;
 }
 
 /**
@@ -51,7 +56,7 @@ export class ResponseCache {
     if (this.entries.has(key)) await this.catchUp();
     const entry = this.entries.get(key);
     if (!entry) {
-      this.enter(key, null);
+      this.enter(key, { text: null, remembered: 0 });
       return null;
     }
     return entry.text ?? { key, moment: this.moment };
@@ -59,21 +64,21 @@ export class ResponseCache {
 
   /** What was written since its place was given makes it useless. */
   put({ key, moment }: Place, text: string): void {
-    if (moment !== null && moment === this.moment) this.enter(key, text);
+    if (moment !== null && moment === this.moment) this.enter(key, { text, remembered: REMEMBERED });
   }
 
   private async catchUp(): Promise<void> {
     const now = await this.moments.now();
     if (now === this.moment && now !== null) return;
     this.moment = now;
-    const kept = [...this.entries].filter(([, { text }]) => text !== null);
+    const before = [...this.entries].filter(([, { remembered }]) => remembered > 0);
     this.entries.clear();
     this.taken = 0;
     // What was worth keeping will be again, if it is asked for again.
-    for (const [key] of kept) this.enter(key, null);
+    for (const [key, { remembered }] of before) this.enter(key, { text: null, remembered: remembered - 1 });
   }
 
-  private enter(key: string, text: string | null): void {
+  private enter(key: string, { text, remembered }: Omit<Entry, 'size'>): void {
     const size = ENTRY + bytesOf(key) + bytesOf(text ?? '');
     if (size > this.room * LARGEST_SHARE) return;
     this.leave(key);
@@ -81,7 +86,7 @@ export class ResponseCache {
       if (this.taken + size <= this.room) break;
       this.leave(oldest);
     }
-    this.entries.set(key, { text, size });
+    this.entries.set(key, { text, size, remembered });
     this.taken += size;
   }
 

@@ -66,6 +66,22 @@ describe('The cache of responses', () => {
     expect(await cache.find('feed')).toBe('after');
   });
 
+  it('remembers for two more moments what was kept, while others are asked for', async () => {
+    await keep('feed', 'kept');
+    await keep('other', 'kept as well');
+    for (const moment of ['second', 'third']) {
+      await write();
+      cache.put((await cache.find('other')) as Place, moment);
+    }
+    cache.put((await cache.find('feed')) as Place, 'kept again');
+    expect(await cache.find('feed')).toBe('kept again');
+    for (const moment of ['fourth', 'fifth', 'sixth']) {
+      await write();
+      cache.put((await cache.find('other')) as Place, moment);
+    }
+    expect(await cache.find('feed')).toBeNull();
+  });
+
   it('does not keep what may have been read before a write', async () => {
     const place = await placeOf('feed');
     await write();
