@@ -41,7 +41,7 @@ export async function openBoard({ settings, log }: BoardInput): Promise<Board> {
         }),
       },
     );
-    await prepareHttp(app);
+    prepareHttp(app);
     await app.init();
     return {
       app,

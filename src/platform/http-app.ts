@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import fastifyHelmet from '@fastify/helmet';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
+import helmet from 'helmet';
 import { Refusal } from '../kernel/errors.js';
 import { OPERATION_TIMEOUT, tookTooLong } from './deadline.js';
 import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
@@ -63,27 +63,29 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
   });
 }
 
+/** Made once: Fastify's plugin for it makes all of them anew for each request. */
+const setSafeHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  // Browsers start a process anew for a page that comes with it: the site says it where somebody is signed in.
+  crossOriginOpenerPolicy: false,
+});
+
 /** What every route has: safe headers, strict bodies, and errors in JSON alone. Call it before `init`. */
-export async function prepareHttp(
-  app: NestFastifyApplication,
-  operationTimeout = OPERATION_TIMEOUT,
-): Promise<void> {
+export function prepareHttp(app: NestFastifyApplication, operationTimeout = OPERATION_TIMEOUT): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.server.maxConnections = 2_000;
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    // Browsers start a process anew for a page that comes with it: the site says it where somebody is signed in.
-    crossOriginOpenerPolicy: false,
-  });
+  fastify.addHook('onRequest', (request, reply, done) =>
+    setSafeHeaders(request.raw, reply.raw, () => done()),
+  );
   fastify.addHook('onRequest', async (request, reply) => {
     // Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself.
     void reply.header('cache-control', 'no-store');

@@ -47,7 +47,7 @@ export async function startApp(
     httpAdapter(settings.trustedProxies),
     { bodyParser: false, abortOnError: false, logger: ['fatal'] },
   );
-  await prepareHttp(app);
+  prepareHttp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;

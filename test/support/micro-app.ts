@@ -79,7 +79,7 @@ export async function startMicroApp(input: MicroInput): Promise<MicroApp> {
     httpAdapter(settings.trustedProxies),
     { bodyParser: false, abortOnError: false, logger: recorder(logged) },
   );
-  await prepareHttp(app, operationTimeout);
+  prepareHttp(app, operationTimeout);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
