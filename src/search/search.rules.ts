@@ -9,6 +9,7 @@ const PART = /(?<not>(?<!\S)-\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/
 
 const OPEN = '\u0002';
 const CLOSE = '\u0003';
+const MARKS = /([\u0002\u0003])/;
 
 export interface Mark {
   readonly start: number;
@@ -56,12 +57,12 @@ export function cutMarks(excerpt: string): { readonly text: string; readonly mar
   let text = '';
   let start = -1;
   const marks: Mark[] = [];
-  for (const character of excerpt) {
-    if (character === OPEN) start = text.length;
-    else if (character === CLOSE) {
+  for (const part of excerpt.split(MARKS)) {
+    if (part === OPEN) start = text.length;
+    else if (part === CLOSE) {
       if (start >= 0 && text.length > start) marks.push({ start, end: text.length });
       start = -1;
-    } else text += character;
+    } else text += part;
   }
   return { text, marks };
 }
