@@ -8,11 +8,12 @@ import { loadSettings, localUrl, type Settings, SettingsError } from './platform
 const GIVE_UP_AFTER = 9_000;
 
 /**
- * A third of what lives may lie about before it is collected. On machines with much memory V8 would wait for three
+ * Half of what lives may lie about before it is collected. On machines with much memory V8 would wait for three
  * times as much as lives, which a board doesn't need and its database does. For the same reason `npm start` gives
- * young things half of the room that V8 would; that can only be set from outside.
+ * young things half of the room that V8 would; and it leaves what is done beside the work, collecting and compiling, to
+ * two threads in place of four, which would take all processors of a small machine from the database at once. Both can only be set from outside.
  */
-const GARBAGE_PERCENT = 33;
+const GARBAGE_PERCENT = 50;
 
 /** Nobody answers there, or whoever does won't let us in. */
 const UNUSABLE_DATABASE = new Set([
