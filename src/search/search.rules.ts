@@ -9,7 +9,7 @@ const PART = /(?<not>(?<!\S)-\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/
 
 const OPEN = '\u0002';
 const CLOSE = '\u0003';
-const MARKS = /([\u0002\u0003])/;
+const MARKS = new RegExp(`([${OPEN}${CLOSE}])`);
 
 export interface Mark {
   readonly start: number;
