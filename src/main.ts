@@ -11,7 +11,8 @@ const GIVE_UP_AFTER = 9_000;
  * Half of what lives may lie about before it is collected. On machines with much memory V8 would wait for three
  * times as much as lives, which a board doesn't need and its database does. For the same reason `npm start` gives
  * young things half of the room that V8 would; and it leaves what is done beside the work, collecting and compiling, to
- * two threads in place of four, which would take all processors of a small machine from the database at once. Both can only be set from outside.
+ * two threads in place of four, which would take all processors of a small machine from the database at once. Both
+ * can only be set from outside.
  */
 const GARBAGE_PERCENT = 50;
 

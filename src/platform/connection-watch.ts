@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Pool, PoolClient } from 'pg';
 
 /** In milliseconds. Longer than the server lets any statement of a request run: then it is the line that is dead. */
@@ -41,6 +42,6 @@ export class ConnectionWatch {
 }
 
 /** pg doesn't say in its types that a client has a connection, and that one a stream. */
-function streamOf(client: PoolClient): { destroy(error: Error): void } {
-  return (client as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream;
+export function streamOf(client: PoolClient): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
 }

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { streamOf } from './connection-watch.js';
 import { refuseWhenOver } from './deadline.js';
 import type { DomainEvent } from './events.js';
 
@@ -92,9 +93,3 @@ export class Transaction {
 }
 
 const IN_FAILED_TRANSACTION = '25P02';
-
-/** pg doesn't say in its types that a client has a connection, and that one a stream. */
-function streamOf(client: PoolClient): { cork(): void; uncork(): void } {
-  return (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
-    .stream;
-}
