@@ -9,7 +9,10 @@ export interface Sent {
 
 const BRACKETS = /^(begin|start transaction|commit|rollback|set |lock |create |drop |truncate |analyze)/i;
 
-/** The different statements that a piece of work sends to the database, in their order. */
+/**
+ * The different statements that a piece of work sends to the database, by their text: of those which don't wait
+ * for each other, another one is the first to leave each time.
+ */
 export async function statementsSent(work: () => Promise<unknown>): Promise<Sent[]> {
   const original = pg.Client.prototype.query;
   const sent = new Map<string, Sent>();
@@ -25,5 +28,5 @@ export async function statementsSent(work: () => Promise<unknown>): Promise<Sent
   } finally {
     pg.Client.prototype.query = original;
   }
-  return [...sent.values()];
+  return [...sent.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
 }
