@@ -4,13 +4,13 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
-import helmet from 'helmet';
 import { Refusal } from '../kernel/errors.js';
 import { OPERATION_TIMEOUT, tookTooLong } from './deadline.js';
 import { checkGraphqlRequest, GRAPHQL_PATH, METHOD_RULE } from './graphql-request.js';
 import { isForReading, readableAddress } from './http-address.js';
 import { answerMalformed, sendError } from './http-errors.js';
 import { endTurnsInTime, workInTime } from './request-time.js';
+import { SAFE_HEADERS } from './safe-headers.js';
 import { Turns } from './turns.js';
 
 const SECOND = 1_000;
@@ -55,7 +55,7 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
       headersTimeout: 10 * SECOND,
       connectionsCheckingInterval: 5 * SECOND,
       maxHeaderSize: 16 * 1024,
-      // Checked by `checkHeaders`, since Node's own refusal has no body.
+      // Looked at by `refusedHeaders`, since Node's own refusal has no body.
       requireHostHeader: false,
     },
     clientErrorHandler: answerMalformed,
@@ -63,33 +63,14 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
   });
 }
 
-/** Made once: Fastify's plugin for it makes all of them anew for each request. */
-const setSafeHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'no-referrer' },
-  // Browsers start a process anew for a page that comes with it: the site says it where somebody is signed in.
-  crossOriginOpenerPolicy: false,
-});
-
 /** What every route has: safe headers, strict bodies, and errors in JSON alone. Call it before `init`. */
 export function prepareHttp(app: NestFastifyApplication, operationTimeout = OPERATION_TIMEOUT): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.server.maxConnections = 2_000;
-  fastify.addHook('onRequest', (request, reply, done) =>
-    setSafeHeaders(request.raw, reply.raw, () => done()),
-  );
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     // Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself.
-    void reply.header('cache-control', 'no-store');
-    checkHeaders(request);
+    void reply.headers(SAFE_HEADERS).header('cache-control', 'no-store');
+    done(refusedHeaders(request));
   });
   endTurnsInTime(fastify);
   closeConnectionsWhenStopping(fastify);
@@ -138,20 +119,17 @@ function acceptOnlyJson(fastify: FastifyInstance): void {
   });
 }
 
-/** @throws Refusal BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE. */
-function checkHeaders(request: FastifyRequest): void {
-  if (request.raw.rawHeaders.length > 2 * HEADERS_LIMIT)
-    throw new Refusal('BAD_REQUEST', `At most ${HEADERS_LIMIT} headers are taken.`);
-  if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
-    throw new Refusal('BAD_REQUEST', 'The request has no Host header.');
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  const charset = /charset *= *"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  if (encoding !== 'identity' || !/^utf-?8$/i.test(charset)) {
-    throw new Refusal(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Send the body in UTF-8 and as it is, without Content-Encoding.',
-    );
-  }
+/** @returns why a request is refused by its headers: BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE. */
+function refusedHeaders({ raw, headers }: FastifyRequest): Refusal | undefined {
+  if (raw.rawHeaders.length > 2 * HEADERS_LIMIT)
+    return new Refusal('BAD_REQUEST', `At most ${HEADERS_LIMIT} headers are taken.`);
+  if (headers.host === undefined && raw.httpVersion === '1.1')
+    return new Refusal('BAD_REQUEST', 'The request has no Host header.');
+  const encoding = headers['content-encoding'] ?? 'identity';
+  const charset = /charset *= *"?([^\s";]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (encoding === 'identity' && /^utf-?8$/i.test(charset)) return undefined;
+  const message = 'Send the body in UTF-8 and as it is, without Content-Encoding.';
+  return new Refusal('UNSUPPORTED_MEDIA_TYPE', message);
 }
 
 function isWrongMethod(error: unknown): boolean {
