@@ -3,7 +3,7 @@ import { badInput } from '../kernel/errors.js';
 
 /** The global id of a node: base64 of "Type:uuid", as Relay has it. Opaque to clients. */
 export function globalId(type: string, id: string): string {
-  return Buffer.from(`${type}:${id}`).toString('base64');
+  return btoa(`${type}:${id}`);
 }
 
 /**

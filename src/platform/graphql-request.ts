@@ -80,12 +80,9 @@ function wrongMethod(message: string): Refusal {
   return new Refusal('BAD_REQUEST', message, { rule: METHOD_RULE });
 }
 
-/**
- * Read in the way of Apollo, so that both look at the same document.
- * @throws Refusal BAD_REQUEST when the address can't be read at all, which Apollo would stumble over.
- */
+/** Read in the way of Apollo, so that both look at the same document. */
 function fromUrl(request: FastifyRequest): GraphqlRequest {
-  const url = urlOf(request);
+  const url = new URL(...addressOf(request));
   // Parameters that come twice are refused by Apollo, whichever of them is looked at here.
   const parameter = (name: string) => url.searchParams.get(name) ?? undefined;
   return {
@@ -96,7 +93,7 @@ function fromUrl(request: FastifyRequest): GraphqlRequest {
 }
 
 function fromBody(request: FastifyRequest): GraphqlRequest {
-  urlOf(request);
+  addressOf(request);
   const body = request.body;
   if (Array.isArray(body))
     throw new Refusal('BAD_REQUEST', 'Batching is not offered. Send one operation in a request.');
@@ -104,9 +101,13 @@ function fromBody(request: FastifyRequest): GraphqlRequest {
   return { query: body['query'], variables: body['variables'], operationName: body['operationName'] };
 }
 
-function urlOf(request: FastifyRequest): URL {
-  const base = `${request.protocol}://${request.hostname}/`;
-  if (URL.canParse(request.url, base)) return new URL(request.url, base);
+/**
+ * The address as it was sent, and what it stands below.
+ * @throws Refusal BAD_REQUEST when it can't be read at all, which Apollo would stumble over.
+ */
+function addressOf(request: FastifyRequest): [url: string, base: string] {
+  const address: [string, string] = [request.url, `${request.protocol}://${request.hostname}/`];
+  if (URL.canParse(...address)) return address;
   throw new Refusal('BAD_REQUEST', 'The address of the request, or its Host header, is malformed.');
 }
 
