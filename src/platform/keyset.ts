@@ -72,7 +72,7 @@ export interface KeysetSql {
   readonly orderBy: string;
   readonly limit: number;
   readonly values: readonly string[];
-  /** The row's sort values, as text[]; `Keyed` has them as `cursor_key`. */
+  /** The row's sort values as texts, in JSON, which the driver reads faster than an array; `cursor_key` of `Keyed`. */
   readonly cursorKey: string;
 }
 
@@ -88,7 +88,7 @@ export function keysetSql(request: PageRequest, firstParameter: number): KeysetS
     orderBy: columns.map((column) => `${column} ${direction}`).join(', '),
     limit: request.limit + 1,
     values: request.cursor ?? [],
-    cursorKey: `array[${columns.map((column) => `${column}::text`).join(', ')}]`,
+    cursorKey: `json_build_array(${columns.map((column) => `${column}::text`).join(', ')})`,
   };
 }
 

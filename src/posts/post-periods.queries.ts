@@ -43,7 +43,7 @@ export class PostPeriodQueries {
             where (p.created_at, p.id) < (coalesce(next.created_at, month.end), coalesce(next.id, '${BEFORE_ALL[1]}')) and ${seen}
             order by p.created_at desc, p.id desc limit 1) last
           where number < $1::int)
-        select month, array[created_at::text, id::text] as cursor_key from periods where number > 0 order by number`,
+        select month, json_build_array(created_at::text, id::text) as cursor_key from periods where number > 0 order by number`,
       values: [limit, ...(cursor ?? BEFORE_ALL)],
     });
   }
