@@ -17,14 +17,15 @@ export class ConnectionWatch {
     pool: Pool,
     private readonly silence = SILENCE,
   ) {
-    pool.on('acquire', (client) => this.touch(client));
+    pool.on('acquire', (client) => this.heardOf.set(client, Date.now()));
     pool.on('release', (_: Error, client: PoolClient) => this.heardOf.delete(client));
     setInterval(() => this.look(), Math.min(LOOK_EVERY, silence)).unref();
   }
 
-  /** A statement is sent on it: the time begins anew. */
+  /** A statement is sent on it, or has ended: the time begins anew. One that was given back is not looked at. */
   touch(client: PoolClient): void {
-    if (this.heardOf.get(client) !== Infinity) this.heardOf.set(client, Date.now());
+    const since = this.heardOf.get(client);
+    if (since !== undefined && since !== Infinity) this.heardOf.set(client, Date.now());
   }
 
   /** Its next statements may take as long as they need, until it is given back. */

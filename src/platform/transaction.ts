@@ -1,6 +1,6 @@
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { streamOf } from './connection-watch.js';
+import { type ConnectionWatch, streamOf } from './connection-watch.js';
 import { refuseWhenOver } from './deadline.js';
 import type { DomainEvent } from './events.js';
 
@@ -29,14 +29,15 @@ export class Transaction {
   private constructor(
     private readonly runner: QueryRunner,
     readonly client: PoolClient,
+    private readonly watch: ConnectionWatch,
   ) {}
 
-  static async begin(dataSource: DataSource): Promise<Transaction> {
+  static async begin(dataSource: DataSource, watch: ConnectionWatch): Promise<Transaction> {
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
       await runner.startTransaction();
-      return new Transaction(runner, client);
+      return new Transaction(runner, client, watch);
     } catch (error) {
       await runner.release();
       throw error;
@@ -50,7 +51,13 @@ export class Transaction {
 
   async query<Row>(statement: Statement): Promise<Row[]> {
     refuseWhenOver();
-    return (await this.client.query(statement as QueryConfig)).rows as Row[];
+    this.watch.touch(this.client);
+    try {
+      return (await this.client.query(statement as QueryConfig)).rows as Row[];
+    } finally {
+      // Those that were sent along with it have their time from here on.
+      this.watch.touch(this.client);
+    }
   }
 
   /** What is sent in one go leaves in one go: each time the server is woken up costs as much as a small statement. */
@@ -59,7 +66,7 @@ export class Transaction {
     stream.cork();
     process.nextTick(() => stream.uncork());
     const sent = this.query(statement);
-    // It is looked at before the commit, and may fail long before that.
+    // It is looked at in the end, and may fail long before that.
     sent.catch(() => undefined);
     this.sent.push(sent);
   }
@@ -78,13 +85,18 @@ export class Transaction {
     await this.runner.commitTransaction();
   }
 
-  /** @returns what went wrong first: all that follows a statement that failed is refused because of it. */
+  /**
+   * @returns what went wrong: what was sent and failed, since nobody has heard of that, whatever followed; or else the
+   *   failure at hand.
+   */
   async rollBack(failure: unknown): Promise<unknown> {
     // A broken connection can't roll back; the first error is the one worth telling.
     await this.runner.rollbackTransaction().catch(() => undefined);
-    if ((failure as { code?: unknown }).code !== IN_FAILED_TRANSACTION) return failure;
-    const first = (await Promise.allSettled(this.sent)).find(({ status }) => status === 'rejected');
-    return (first as PromiseRejectedResult | undefined)?.reason ?? failure;
+    const ends = await Promise.allSettled(this.sent);
+    const unheard = ends.flatMap((end) =>
+      end.status === 'rejected' ? [end.reason as { code?: unknown }] : [],
+    );
+    return unheard.find(({ code }) => code !== IN_FAILED_TRANSACTION) ?? failure;
   }
 
   release(): Promise<void> {
@@ -92,4 +104,5 @@ export class Transaction {
   }
 }
 
+/** All that follows a statement that failed is refused with it. */
 const IN_FAILED_TRANSACTION = '25P02';

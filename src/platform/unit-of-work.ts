@@ -7,8 +7,6 @@ import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
 import { type Statement, Transaction } from './transaction.js';
 
-export type { Statement };
-
 const RETRIES = 3;
 
 /**
@@ -74,10 +72,7 @@ export class UnitOfWork {
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
   async query<Row>(statement: Statement): Promise<Row[]> {
     const transaction = this.current.getStore();
-    if (transaction) {
-      this.watch.touch(transaction.client);
-      return transaction.query(statement);
-    }
+    if (transaction) return transaction.query(statement);
     refuseWhenOver();
     return (await this.pool().query(statement as QueryConfig)).rows as Row[];
   }
@@ -87,9 +82,7 @@ export class UnitOfWork {
    * fail, so does the unit of work. Only inside `run`.
    */
   send(statement: Statement): void {
-    const transaction = this.transaction(`"${statement.name ?? statement.text}" was sent`);
-    this.watch.touch(transaction.client);
-    transaction.send(statement);
+    this.transaction(`"${statement.name ?? statement.text}" was sent`).send(statement);
   }
 
   /** The repository of an entity, inside the transaction where there is one. */
@@ -99,7 +92,7 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const transaction = await Transaction.begin(this.dataSource);
+    const transaction = await Transaction.begin(this.dataSource, this.watch);
     try {
       const result = await this.current.run(transaction, async () => {
         const value = await work();

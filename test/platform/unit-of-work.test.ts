@@ -202,6 +202,23 @@ describe('A unit of work', () => {
     expect(await things()).toEqual([]);
   });
 
+  it('tells that what it sent failed, though its work goes back for another reason', async () => {
+    const failing = work.unitOfWork.run(async () => {
+      send('insert into things (n) values (1), (1)');
+      throw new Error('Only a rehearsal.');
+    });
+    await expect(failing).rejects.toThrow(/duplicate key/);
+  });
+
+  it('tells what its work says when everything was sent well', async () => {
+    const failing = work.unitOfWork.run(async () => {
+      send('insert into things (n) values (1)');
+      throw new Error('Only a rehearsal.');
+    });
+    await expect(failing).rejects.toThrow('Only a rehearsal.');
+    expect(await things()).toEqual([]);
+  });
+
   it('tries again when what was sent failed for a while only', async () => {
     let attempts = 0;
     await work.unitOfWork.run(async () => {
