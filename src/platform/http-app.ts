@@ -32,7 +32,7 @@ class JsonErrorsAdapter extends FastifyAdapter {
         return sendError(reply, new Refusal('NOT_FOUND', 'There is nothing here. The API is at /graphql.'));
       }
       void reply.header('allow', allowed.join(', '));
-      const message = `${request.method} is not offered here; ${allowed.join(' and ')} is.`;
+      const message = `${request.method} is not offered here; ${allowed.join(' and ')} ${allowed.length > 1 ? 'are' : 'is'}.`;
       return sendError(reply, new Refusal('BAD_REQUEST', message, { rule: METHOD_RULE }));
     });
   }
@@ -59,7 +59,9 @@ export function httpAdapter(trustedProxies: readonly string[]): FastifyAdapter {
       requireHostHeader: false,
     },
     clientErrorHandler: answerMalformed,
-    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => sendError(reply, error),
+    // No hook is called before it.
+    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
+      sendError(withSafeHeaders(reply), error),
   });
 }
 
@@ -68,8 +70,7 @@ export function prepareHttp(app: NestFastifyApplication, operationTimeout = OPER
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.server.maxConnections = 2_000;
   fastify.addHook('onRequest', (request, reply, done) => {
-    // Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself.
-    void reply.headers(SAFE_HEADERS).header('cache-control', 'no-store');
+    withSafeHeaders(reply);
     done(refusedHeaders(request));
   });
   endTurnsInTime(fastify);
@@ -94,6 +95,11 @@ export function prepareHttp(app: NestFastifyApplication, operationTimeout = OPER
     const time = { milliseconds: operationTimeout, onOver, turns: operation === 'query' ? turns : undefined };
     return workInTime(reply, time, done);
   });
+}
+
+/** Answers depend on who asks, and some hold a session's token; a route that may be kept says so itself. */
+function withSafeHeaders(reply: FastifyReply): FastifyReply {
+  return reply.headers(SAFE_HEADERS).header('cache-control', 'no-store');
 }
 
 /** Else those that were busy when it began would be held open for their next request, which never comes. */

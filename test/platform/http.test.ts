@@ -187,6 +187,7 @@ describe('The HTTP edge', () => {
       await post(QUERY),
       await post('{'),
       await send('/nothing'),
+      await send('/%zz'),
       await send('/health/live'),
       await get('{ viewer { email } }'),
     ];
