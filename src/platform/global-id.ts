@@ -12,7 +12,7 @@ export function globalId(type: string, id: string): string {
  */
 export function parseGlobalId(value: string, field = 'id'): { type: string; id: string } {
   const [type, id, ...rest] =
-    value.length <= 200 ? Buffer.from(value, 'base64').toString('latin1').split(':') : [];
+    value.length <= 200 ? Buffer.from(value, 'base64').toString('ascii').split(':') : [];
   // In one spelling: capitals mean the same to the database, and something else to a map of ours.
   const isUuid = id !== undefined && validate(id) && id === id.toLowerCase();
   if (!type || !isUuid || rest.length > 0 || globalId(type, id) !== value) {

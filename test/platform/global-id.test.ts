@@ -45,6 +45,10 @@ describe('A global id', () => {
     ['a name of every object', encoded('__proto__:1')],
     ['an emoji', '\u{1f600}'],
     ['ten thousand letters', 'A'.repeat(10_000)],
+    [
+      'a letter of one byte that is none of ours',
+      Buffer.from(`P\u00f6st:${UUID}`, 'latin1').toString('base64'),
+    ],
     ['a NUL', encoded(`Post:${UUID}\0`)],
   ])('with %s is none of ours', (_, value) => {
     expect(ruleOf(() => parseGlobalId(value))).toBe('malformedId');
