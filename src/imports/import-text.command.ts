@@ -23,7 +23,7 @@ export function importTextCommand(program: Command, line: CommandLine): void {
     .command('text')
     .description(
       'A blog post as plain text, its comments as a numbered list. Nobody is named in it: each comment counts ' +
-        "as a reader of its own, and an indented item below a comment as the post author's reply.",
+        "as a reader of its own, and an indented numbered item below a comment as the post author's reply.",
     )
     .argument('<file>', 'the text file')
     .option('--vocabulary <slug>', 'the vocabulary that answers are read with', 'race-recovery')
