@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { ActorSource } from '../platform/access.js';
 import { authSecret } from '../platform/auth-secret.js';
 import { CURRENT_SETTINGS } from '../platform/current-settings.js';
+import { poolOf } from '../platform/database.js';
 import type { Settings } from '../platform/settings.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountsActorSource } from './accounts-actor-source.use-case.js';
@@ -27,7 +27,7 @@ import { SetRole } from './set-role.use-case.js';
       inject: [DataSource, CURRENT_SETTINGS],
       useFactory: (dataSource: DataSource, settings: Settings) =>
         makeAuth({
-          pool: (dataSource.driver as unknown as { master: Pool }).master,
+          pool: poolOf(dataSource),
           secret: authSecret(settings),
           publicUrl: settings.publicUrl,
         }),

@@ -28,7 +28,7 @@ export class Transaction {
 
   private constructor(
     private readonly runner: QueryRunner,
-    readonly client: PoolClient,
+    private readonly client: PoolClient,
     private readonly watch: ConnectionWatch,
   ) {}
 
@@ -69,6 +69,11 @@ export class Transaction {
     // It is looked at in the end, and may fail long before that.
     sent.catch(() => undefined);
     this.sent.push(sent);
+  }
+
+  /** Its next statements may take as long as they need. */
+  trust(): void {
+    this.watch.trust(this.client);
   }
 
   atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => void): void {

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Pool, QueryConfig } from 'pg';
+import type { QueryConfig } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { ConnectionWatch } from './connection-watch.js';
+import { poolOf } from './database.js';
 import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
 import { type Statement, Transaction } from './transaction.js';
@@ -23,7 +24,7 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly events: Events,
   ) {
-    this.watch = new ConnectionWatch(this.pool());
+    this.watch = new ConnectionWatch(poolOf(dataSource));
   }
 
   /**
@@ -63,10 +64,10 @@ export class UnitOfWork {
 
   /** For work on the whole board: from here on, this unit of work may take as long as it needs. */
   async takeTime(): Promise<void> {
-    const { client } = this.transaction('Time was given');
+    const transaction = this.transaction('Time was given');
     await this.query({ text: 'set local statement_timeout = 0' });
     await this.query({ text: 'set local lock_timeout = 0' });
-    this.watch.trust(client);
+    transaction.trust();
   }
 
   /** Rows as the driver gives them: no entities are built. Joins the transaction where there is one. */
@@ -74,7 +75,7 @@ export class UnitOfWork {
     const transaction = this.current.getStore();
     if (transaction) return transaction.query(statement);
     refuseWhenOver();
-    return (await this.pool().query(statement as QueryConfig)).rows as Row[];
+    return (await poolOf(this.dataSource).query(statement as QueryConfig)).rows as Row[];
   }
 
   /**
@@ -130,11 +131,6 @@ export class UnitOfWork {
         );
       }
     }
-  }
-
-  /** TypeORM keeps pg's pool as the driver's `master`; going there spares the query runner of each read. */
-  private pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionWatch } from '../../src/platform/connection-watch.js';
-import { connectionOptions } from '../../src/platform/database.js';
+import { connectionOptions, poolOf } from '../../src/platform/database.js';
 import { Transaction } from '../../src/platform/transaction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type DatabaseProxy, proxyOf } from '../support/database-proxy.js';
@@ -49,8 +49,7 @@ describe('A connection whose server has fallen silent', () => {
   it('is not given up while it works off what a transaction has sent at once', async () => {
     const dataSource = new DataSource(connectionOptions(database.url, { databasePool: 1 }));
     await dataSource.initialize();
-    const { master } = dataSource.driver as unknown as { master: pg.Pool };
-    const transaction = await Transaction.begin(dataSource, new ConnectionWatch(master, SILENCE));
+    const transaction = await Transaction.begin(dataSource, new ConnectionWatch(poolOf(dataSource), SILENCE));
     for (let times = 0; times < 5; times += 1) transaction.send({ text: 'select pg_sleep(0.2)' });
     await expect(transaction.commit()).resolves.toBeUndefined();
     await transaction.release();
