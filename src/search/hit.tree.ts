@@ -11,15 +11,20 @@ import {
 import { Tree } from '../platform/tree/tree.js';
 import type { FoundRow, TreeRead } from '../platform/tree/tree-read.js';
 import { visiblePosts } from '../posts/post.queries.js';
+import { type Excerpt, excerptOf, soughtBy } from './excerpt.rules.js';
 import { ASKED, candidatesSql } from './search-sql.rules.js';
 
 /** A post or an answer in which the words stand. */
 export interface HitRow extends FoundRow {
   readonly type: 'Post' | 'Answer';
   readonly id: string;
-  /** A stretch of the text around the words, which stand between U+0002 and U+0003 in it. */
-  readonly excerpt: string;
-  readonly score: number;
+  readonly excerpt: Excerpt;
+}
+
+interface FoundText extends Keyed, Omit<HitRow, 'excerpt'> {
+  readonly text: string;
+  /** What was looked for, as PostgreSQL understands it. */
+  readonly query: string;
 }
 
 export const BEST_HITS: SortOrder = {
@@ -34,8 +39,6 @@ export const BEST_HITS: SortOrder = {
 /** A post is the better find: its title says what a whole thread is about. */
 const POST_BONUS = '0.05::float8';
 
-const HEADLINE = `StartSel=\u0002, StopSel=\u0003, MaxWords=30, MinWords=12, MaxFragments=1`;
-
 /** What is found by its words, as the edge reads it. */
 @Injectable()
 export class HitTree {
@@ -46,7 +49,7 @@ export class HitTree {
     const { actor } = read.context;
     const keyset = keysetSql(request, 3);
     const direction = request.backwards ? 'asc' : 'desc';
-    const rows = await this.tree.finds<HitRow & Keyed>(read, {
+    const rows = await this.tree.finds<FoundText>(read, {
       type: 'Hit',
       field: 'found',
       sources: ['Post', 'Answer'],
@@ -66,14 +69,17 @@ export class HitTree {
           select 'Answer', 0, * from answers_newest union all
           select 'Answer', 0, * from answers_older) as candidates),
         page as (select h.*, ${keyset.cursorKey} as cursor_key from h where true ${keyset.condition} order by ${keyset.orderBy} limit $2)
-        select page.type, page.id, page.score, page.cursor_key,
+        select page.type, page.id, page.cursor_key,
           case page.type when 'Post' then ${thing('Post', 'page.id')} else ${thing('Answer', 'page.id')} end as found,
-          ts_headline('english', case page.type
+          case page.type
             when 'Post' then (select p.title || '. ' || p.body from posts p where p.id = page.id)
-            else (select a.body from answers a where a.id = page.id) end, (select words from asked), '${HEADLINE}') as excerpt
+            else (select a.body from answers a where a.id = page.id) end as text,
+          (select words::text from asked) as query
         from page
         order by page.score ${direction}, page.id ${direction}`,
     });
-    return toPage(request, rows);
+    const sought = soughtBy(rows[0]?.query ?? '');
+    const page = toPage(request, rows);
+    return { ...page, rows: page.rows.map((row) => ({ ...row, excerpt: excerptOf(row.text, sought) })) };
   }
 }

@@ -7,15 +7,6 @@ const HYPHEN = /(?<=[\p{L}\p{M}\p{N}])-(?=\p{L})/gu;
 const WHOLE = /[@/_]|\.[^\s.]/;
 const PART = /(?<not>(?<!\S)-\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/gu;
 
-const OPEN = '\u0002';
-const CLOSE = '\u0003';
-const MARKS = new RegExp(`([${OPEN}${CLOSE}])`);
-
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The words to look for. @throws Refusal BAD_USER_INPUT when there are none, or too many. */
 export function checkedWords(words: string): string {
   const trimmed = words.trim();
@@ -50,19 +41,4 @@ function inParts(words: string, inPhrase: (phrase: string) => string): string {
 
 function spaced(text: string): string {
   return text.replaceAll(/\S+/g, (word) => (WHOLE.test(word) ? word : word.replaceAll(HYPHEN, ' ')));
-}
-
-/** Takes the database's marks out of an excerpt, and says where they stood. Any that a text brought along goes too. */
-export function cutMarks(excerpt: string): { readonly text: string; readonly marks: readonly Mark[] } {
-  let text = '';
-  let start = -1;
-  const marks: Mark[] = [];
-  for (const part of excerpt.split(MARKS)) {
-    if (part === OPEN) start = text.length;
-    else if (part === CLOSE) {
-      if (start >= 0 && text.length > start) marks.push({ start, end: text.length });
-      start = -1;
-    } else text += part;
-  }
-  return { text, marks };
 }

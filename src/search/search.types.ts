@@ -2,7 +2,7 @@ import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Answer } from '../answers/answer.types.js';
 import { connectionOf } from '../platform/pagination.js';
 import { Post } from '../posts/post.types.js';
-import { cutMarks, type Mark } from './search.rules.js';
+import type { Excerpt } from './excerpt.rules.js';
 
 export const HitThing = createUnionType({
   name: 'HitThing',
@@ -26,7 +26,7 @@ export class Hit {
   excerpt!: string;
 
   @Field(() => [HitMark], { description: 'Where the words stand in the excerpt.' })
-  marks!: readonly Mark[];
+  marks!: Excerpt['marks'];
 
   @Field(() => HitThing, { description: 'What was found.' })
   found!: typeof HitThing;
@@ -42,13 +42,12 @@ export function toHit({
   found,
 }: {
   readonly type: 'Post' | 'Answer';
-  readonly excerpt: string;
+  readonly excerpt: Excerpt;
   readonly found: object;
 }): Hit {
-  const { text, marks } = cutMarks(excerpt);
   return {
-    excerpt: text,
-    marks,
+    excerpt: excerpt.text,
+    marks: excerpt.marks,
     found: Object.assign(found, { __typename: type }) as unknown as Hit['found'],
   };
 }

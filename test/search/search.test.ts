@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cutMarks, wordsToFind } from '../../src/search/search.rules.js';
+import { wordsToFind } from '../../src/search/search.rules.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aMember, anAnswer, aPost } from '../support/builders.js';
 
@@ -105,16 +104,5 @@ describe('Search', () => {
       const { errors } = await app.graphql(SEARCH, { words, first: 5 });
       expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'words' });
     }
-  });
-
-  it('cuts marks out of any text, so that each stands within it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\u0002', '\u0003', '🙂', ' ') }), (excerpt) => {
-        const { text, marks } = cutMarks(excerpt);
-        expect(text).toBe(excerpt.replaceAll('\u0002', '').replaceAll('\u0003', ''));
-        for (const { start, end } of marks)
-          expect(start >= 0 && start < end && end <= text.length).toBe(true);
-      }),
-    );
   });
 });

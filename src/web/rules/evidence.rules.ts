@@ -1,4 +1,4 @@
-import type { Stretch } from './marked-text.rules.js';
+import type { Stretch } from '../../kernel/stretch.js';
 
 /** What browsers and keyboards write in more than one way. */
 const ALIKE: readonly string[] = ["'’‘`´", '"“”„«»', '-‐‑–—'];

@@ -1,8 +1,4 @@
-/** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../kernel/stretch.js';
 
 export interface Segment {
   readonly text: string;

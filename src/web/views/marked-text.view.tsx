@@ -1,4 +1,5 @@
-import { segmentsOf, type Stretch } from '../rules/marked-text.rules.js';
+import type { Stretch } from '../../kernel/stretch.js';
+import { segmentsOf } from '../rules/marked-text.rules.js';
 
 interface MarkedTextProps {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { postAddress } from '../rules/address.rules.js';
 import { useLanguage } from './language-context.view.js';
 import { MarkedText } from './marked-text.view.js';
-import type { Stretch } from '../rules/marked-text.rules.js';
+import type { Stretch } from '../../kernel/stretch.js';
 
 interface QuotedProps {
   readonly answer: {
