@@ -48,36 +48,36 @@ export interface Aim {
   readonly heads: ReadonlySet<string>;
 }
 
-/** Questions of as many posts are remembered at once; an old answer to a forgotten post costs a little more. */
-const REMEMBERED = 500;
-const known = new WeakMap<Vocabulary, Map<string, readonly Aim[]>>();
+/** What a question asks for by itself. */
+type Asked = Omit<Aim, 'id' | 'index' | 'own'>;
 
-/**
- * The aims of all questions of a post: what one asks for is told with the others in view. All answers of
- * a post bring the same questions, so they are remembered.
- */
+/** So many questions are remembered at once, each in a kilobyte; an answer to a forgotten one costs a little more. */
+const REMEMBERED = 2_000;
+const known = new WeakMap<Vocabulary, Map<string, Asked>>();
+
+/** The aims of all questions of a post: what one asks for is told with the others in view. */
 export function aimsOf(questions: readonly AskedQuestion[], vocabulary: Vocabulary): readonly Aim[] {
-  const byQuestions = known.get(vocabulary) ?? new Map<string, readonly Aim[]>();
-  known.set(vocabulary, byQuestions);
-  const key = JSON.stringify(questions.map(({ id, text }) => [id, text]));
-  const before = byQuestions.get(key);
-  if (before !== undefined) return before;
-  if (byQuestions.size >= REMEMBERED) byQuestions.clear();
-  const aims = together(questions, vocabulary);
-  byQuestions.set(key, aims);
-  return aims;
-}
-
-function together(questions: readonly AskedQuestion[], vocabulary: Vocabulary): readonly Aim[] {
-  const aims = questions.map((question, index) => ({ ...aimOf(question, vocabulary), index }));
-  return aims.map((aim) => {
-    const others = aims.filter((other) => other !== aim);
-    const own = [...aim.topic].filter((word) => others.every(({ topic }) => !topic.has(word)));
-    return { ...aim, own: new Set(own) };
+  const asked = questions.map(({ text }) => remembered(text, vocabulary));
+  return questions.map(({ id }, index) => {
+    const others = asked.filter((_, other) => other !== index);
+    const own = [...asked[index]!.topic].filter((word) => others.every(({ topic }) => !topic.has(word)));
+    return { ...asked[index]!, id, index, own: new Set(own) };
   });
 }
 
-function aimOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Omit<Aim, 'own' | 'index'> {
+/** All answers of a post bring the same questions. */
+function remembered(text: string, vocabulary: Vocabulary): Asked {
+  const byText = known.get(vocabulary) ?? new Map<string, Asked>();
+  known.set(vocabulary, byText);
+  const before = byText.get(text);
+  if (before !== undefined) return before;
+  if (byText.size >= REMEMBERED) byText.delete(byText.keys().next().value!);
+  const asked = askedBy(text, vocabulary);
+  byText.set(text, asked);
+  return asked;
+}
+
+function askedBy(text: string, vocabulary: Vocabulary): Asked {
   const tokens = tokenize(text);
   const mentions = findMentions({ text, tokens, sentences: sentencesOf(text, tokens), vocabulary });
   const named = mentions.filter(({ kind }) => kind === 'PRACTICE');
@@ -85,7 +85,6 @@ function aimOf({ id, text }: AskedQuestion, vocabulary: Vocabulary): Omit<Aim, '
   const folded = ` ${tokens.map((token) => token.lower).join(' ')} `;
   const namesConcern = mentions.some(({ kind }) => kind === 'CONCERN');
   return {
-    id,
     practices,
     wants: wantedOf(folded, { isOpen: questionKind(text) === 'OPEN', namesPractices: practices.size > 0 }),
     // What is done for a complaint is told without its occasion.
