@@ -80,6 +80,12 @@ export class HitTree {
     });
     const sought = soughtBy(rows[0]?.query ?? '');
     const page = toPage(request, rows);
-    return { ...page, rows: page.rows.map((row) => ({ ...row, excerpt: excerptOf(row.text, sought) })) };
+    const hits = page.rows.map(({ type, id, found, text }) => ({
+      type,
+      id,
+      found,
+      excerpt: excerptOf(text, sought),
+    }));
+    return { ...page, rows: hits };
   }
 }

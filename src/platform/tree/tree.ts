@@ -133,7 +133,9 @@ export class Tree {
     });
     const { plans } = compiled;
     const rows = await this.run<Row & { found: TreeJson }>(compiled, finds.values);
-    return rows.map((row) => ({ ...row, found: grow(plans.get(row.type)!.plan, row.found, actor) }));
+    return rows.map((row) =>
+      Object.assign(row, { found: grow(plans.get(row.type)!.plan, row.found, actor) }),
+    );
   }
 
   /** Takes the resolvers away from fields that are read along, which then cost no more than a property. */
