@@ -26,9 +26,14 @@ const WHOLE = 240;
 const NEAR = 150;
 const AROUND = 90;
 
-/** A lexeme as PostgreSQL writes it, and one or several that must not stand: `'massag' & !'help' & !( 'foam' <-> 'roll' )`. */
-const LEXEME = /'((?:[^']|'')+)'/g;
-const EXCLUDED = /!(?:'(?:[^']|'')+'|\( (?:[^()']|'(?:[^']|'')+')+\))/g;
+/** A text made to be slow has thousands of places; these first ones are looked at. */
+const MOST_PLACES = 200;
+
+/** How PostgreSQL writes what must stand, and what must not: `'massag' & !'help' & !( 'cold' <-> ( 'ice' <-> 'bath' ) )`. */
+const QUOTED = `'(?:[^']|'')+'`;
+const LEXEME = new RegExp(QUOTED, 'g');
+const IN_PHRASE = `[^()']|${QUOTED}`;
+const EXCLUDED = new RegExp(`!(?:${QUOTED}|\\((?:${IN_PHRASE}|\\((?:${IN_PHRASE})+\\))+\\))`, 'g');
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD = new RegExp(`^${LETTER}+$`, 'u');
@@ -39,8 +44,8 @@ const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 
 /** What a query, as PostgreSQL writes it, looks for. */
 export function soughtBy(query: string): Sought {
-  const wanted = Array.from(query.replaceAll(EXCLUDED, '').matchAll(LEXEME), ([, lexeme]) =>
-    lexeme!.replaceAll("''", "'").replaceAll('\\\\', '\\'),
+  const wanted = Array.from(query.replaceAll(EXCLUDED, '').matchAll(LEXEME), ([quoted]) =>
+    quoted.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\'),
   );
   const beginnings = new Set(
     wanted.map((lexeme) => (WORD.test(lexeme) ? beginningOf(lexeme) : literally(lexeme))),
@@ -79,7 +84,8 @@ export function excerptOf(text: string, sought: Sought): Excerpt {
 function placesOf(text: string, { lexemes, candidates }: Sought): Place[] {
   const places: Place[] = [];
   if (lexemes.size === 0) return places;
-  for (let found = candidates.exec(text); found !== null; found = candidates.exec(text)) {
+  candidates.lastIndex = 0;
+  for (let found; places.length < MOST_PLACES && (found = candidates.exec(text)) !== null;) {
     const [word] = found;
     const lower = word.toLowerCase();
     const lexeme = lexemes.has(lower) ? lower : stem(lower);

@@ -47,6 +47,10 @@ describe('An excerpt', () => {
     ["'massag' & !'help'", ['massage']],
     ["'massag' & !( 'foam' <-> 'roll' )", ['massage']],
     ["!( 'it''s' <-> 'help' ) & 'roll'", ['Rolling']],
+    [
+      "'massag' & !( 'roll' <-> ( 'ice-bath' <-> 'ice' <-> 'bath' ) <-> 'foam' ) & 'foam'",
+      ['massage', 'foam'],
+    ],
     ["'cafe' | 'café'", ['café']],
     ["'example.org'", ['Example.org']],
     ["'covid' & '-19'", ['Covid', '-19']],
@@ -59,6 +63,13 @@ describe('An excerpt', () => {
     const text =
       'Lying in the café: a massage helped, 2.5 of Covid-19 (Example.org). Rolling foam, ice-bath.';
     expect(marked(excerptOf(text, soughtBy(query)))).toEqual(words);
+  });
+
+  it('takes no longer for a text that was made to take long', () => {
+    const sought = soughtBy("'ma' & 'mo'");
+    const excerpt = excerptOf('ma '.repeat(10_000), sought);
+    expect(excerpt.marks.length).toBeGreaterThan(20);
+    expect(excerptOf('A mo.', sought).marks).toEqual([{ start: 2, end: 4 }]);
   });
 
   it('is a part of the text with marks inside, whatever is looked for in whatever text', () => {
@@ -101,6 +112,15 @@ describe('PostgreSQL', () => {
     const different = rows.filter((row) => row.stem !== stem(row.word));
     expect(different.length).toBeLessThan(rows.length / 1_000);
     for (const row of rows) expect(`${row.word} ${row.stem}`).toMatch(/^(..).* \1|^(.)y.* \2i/);
+  });
+
+  it('writes what must not stand as excerpts leave it out', async () => {
+    const words = 'massage -hips -"foam rolling" -"a cold ice-bath of salt" or naps';
+    const [row] = await app.sql<{ query: string }>(
+      `select websearch_to_tsquery('english', $1)::text as query`,
+      [words],
+    );
+    expect([...soughtBy(row!.query).lexemes]).toEqual(['massag', 'nap']);
   });
 
   it.each([
