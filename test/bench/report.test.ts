@@ -31,7 +31,7 @@ function scaleOf(scale: ScaleResult['scale'], contenders: readonly string[]): Sc
     })),
   );
   const database = [{ work: 'R1', clients: 4, perSecond: 1_500, databaseCpu: 1.2 } as const];
-  const upkeep = [{ command: 'rebuild', seconds: 7, before: 10, meanwhile: 25 } as const];
+  const upkeep = [{ command: 'rebuild', seconds: 7, quiet: 10, meanwhile: 25 } as const];
   return { scale, posts: 2_000, answers: 100_000, figures, database, memory: 210, upkeep };
 }
 

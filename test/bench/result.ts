@@ -29,8 +29,8 @@ export interface StartFigure {
 export interface UpkeepFigure {
   readonly command: 'reread' | 'rebuild';
   readonly seconds: number;
-  /** p99 of a board's feed in milliseconds, before and meanwhile. */
-  readonly before: number;
+  /** p99 of a board's feed in milliseconds, before and after taken together, and meanwhile. */
+  readonly quiet: number;
   readonly meanwhile: number;
 }
 

@@ -92,7 +92,7 @@ function goalsOfScale(scale: ScaleResult): Goal[] {
 function upkeepGoals({ scale, upkeep }: ScaleResult): Goal[] {
   const bounds = { reread: 600, rebuild: 60 };
   const at = scale.toUpperCase();
-  return upkeep.flatMap(({ command, seconds, before, meanwhile }) => [
+  return upkeep.flatMap(({ command, seconds, quiet, meanwhile }) => [
     ...most({
       what: `${at} ${command}`,
       figure: scale === 'l' ? seconds : null,
@@ -101,7 +101,7 @@ function upkeepGoals({ scale, upkeep }: ScaleResult): Goal[] {
     }),
     ...most({
       what: `${at} ${command}: p99 of the feed meanwhile`,
-      figure: meanwhile / before,
+      figure: meanwhile / quiet,
       unit: '×',
       bound: 2,
     }),

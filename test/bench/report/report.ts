@@ -28,8 +28,8 @@ function sectionsOf(scale: ScaleResult): string[] {
     ...['afterword', 'made-anew'].flatMap((one) => (contenders.has(one) ? [ratiosTable(scale, one)] : [])),
     ...(scale.memory === null ? [] : [`Memory at ${at} after R1 to R3: ${scale.memory.toFixed(0)} MB`]),
     ...scale.upkeep.map(
-      ({ command, seconds, before, meanwhile }) =>
-        `${command} at ${at}: ${seconds.toFixed(1)} s; p99 of the feed ${before.toFixed(1)} ms before, ${meanwhile.toFixed(1)} ms meanwhile`,
+      ({ command, seconds, quiet, meanwhile }) =>
+        `${command} at ${at}: ${seconds.toFixed(1)} s; p99 of the feed ${quiet.toFixed(1)} ms before and after, ${meanwhile.toFixed(1)} ms meanwhile`,
     ),
   ];
 }

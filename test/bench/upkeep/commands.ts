@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { withClient } from '../community/kept.js';
 import { start } from '../contenders.js';
-import type { Meter } from '../measure.js';
+import { type Meter, quantile } from '../measure.js';
 import { FEED } from '../operations.js';
 import { BenchError } from '../options.js';
 import { MADE_ANEW, SECRET } from '../own-contenders.js';
@@ -18,8 +18,8 @@ export interface UpkeepInput {
   readonly say: (line: string) => void;
 }
 
-/** How long the board is watched before, in milliseconds. */
-const BEFORE = 10_000;
+/** How long the board is watched before and after each, in milliseconds: in less the slowest hundredth is a few answers. */
+const QUIET = 15_000;
 const WARM_UP = 3_000;
 const SAID_EVERY = 15_000;
 
@@ -34,15 +34,25 @@ export async function measureUpkeep({ url, commands, meter, say }: UpkeepInput):
     for (const command of commands) {
       if (command === 'reread') await withClient(url, makeStale);
       say(`${command}: the board before`);
-      const before = await load.during(delay(BEFORE));
+      const before = await load.during(delay(QUIET));
       const work = run({ command, url, say });
       const meanwhile = await load.during(work);
-      figures.push({ command, seconds: await work, before, meanwhile });
+      say(`${command}: the board after`);
+      const after = await load.during(delay(QUIET));
+      const quiet = p99([...before, ...after]);
+      figures.push({ command, seconds: await work, quiet, meanwhile: p99(meanwhile) });
     }
     return figures;
   } finally {
     await board.stop();
   }
+}
+
+function p99(latencies: readonly number[]): number {
+  return quantile(
+    latencies.toSorted((a, b) => a - b),
+    0.99,
+  );
 }
 
 /** As if another version of the engine had read every answer. */

@@ -1,6 +1,6 @@
 import type { Running } from '../contenders.js';
 import type { Shot } from '../load/client.js';
-import { type Meter, quantile } from '../measure.js';
+import type { Meter } from '../measure.js';
 import { BenchError } from '../options.js';
 
 const CONNECTIONS = 4;
@@ -14,8 +14,8 @@ export class SteadyLoad {
     private readonly shots: readonly Shot[],
   ) {}
 
-  /** @returns the p99 of what they waited for while `work` was done, in milliseconds. */
-  async during(work: Promise<unknown>): Promise<number> {
+  /** @returns what they waited for while `work` was done, in milliseconds. */
+  async during(work: Promise<unknown>): Promise<number[]> {
     const state = { isDone: false };
     const done = work.finally(() => {
       state.isDone = true;
@@ -29,9 +29,6 @@ export class SteadyLoad {
       latencies.push(...hits.latencies);
     }
     await done;
-    return quantile(
-      latencies.sort((a, b) => a - b),
-      0.99,
-    );
+    return latencies;
   }
 }
