@@ -58,7 +58,7 @@ module.exports = {
     },
     {
       name: 'rules-know-only-pure-things',
-      comment: 'A stemmer is one: a word gives a stem, always the same.',
+      comment: 'A stemmer is a pure thing too: a word gives a stem, always the same.',
       severity: 'error',
       from: { path: room('rules') },
       to: { pathNot: [...pure, '^node_modules/porter2/'] },

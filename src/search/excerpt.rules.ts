@@ -26,14 +26,11 @@ const WHOLE = 240;
 const NEAR = 150;
 const AROUND = 90;
 
-/** A text made to be slow has thousands of places; these first ones are looked at. */
+/** Of a text at most so many places are looked at, the first ones: one made to be slow has thousands. */
 const MOST_PLACES = 200;
 
-/** How PostgreSQL writes what must stand, and what must not: `'massag' & !'help' & !( 'cold' <-> ( 'ice' <-> 'bath' ) )`. */
-const QUOTED = `'(?:[^']|'')+'`;
-const LEXEME = new RegExp(QUOTED, 'g');
-const IN_PHRASE = `[^()']|${QUOTED}`;
-const EXCLUDED = new RegExp(`!(?:${QUOTED}|\\((?:${IN_PHRASE}|\\((?:${IN_PHRASE})+\\))+\\))`, 'g');
+/** What a query is written with, as far as it matters here: `'massag' & !'help' & !( 'foam' <-> 'roll' )`. */
+const TOKEN = /'(?:[^']|'')+'|[!()]/g;
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD = new RegExp(`^${LETTER}+$`, 'u');
@@ -44,14 +41,32 @@ const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 
 /** What a query, as PostgreSQL writes it, looks for. */
 export function soughtBy(query: string): Sought {
-  const wanted = Array.from(query.replaceAll(EXCLUDED, '').matchAll(LEXEME), ([quoted]) =>
-    quoted.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\'),
-  );
+  const wanted = lexemesOf(query);
   const beginnings = new Set(
     wanted.map((lexeme) => (WORD.test(lexeme) ? beginningOf(lexeme) : literally(lexeme))),
   );
   const candidates = new RegExp(`${BEFORE}(?:${[...beginnings].join('|')})${BEHIND}`, 'giu');
   return { lexemes: new Set(wanted), candidates };
+}
+
+/** The lexemes that must not stand are left out. Token by token: they may have brackets and quotes in them. */
+function lexemesOf(query: string): string[] {
+  const wanted: string[] = [];
+  let isNot = false;
+  let within = 0;
+  for (const [token] of query.matchAll(TOKEN)) {
+    if (token === '(') within += isNot || within > 0 ? 1 : 0;
+    else if (token === ')') {
+      within -= within > 0 ? 1 : 0;
+      if (within === 0) isNot = false;
+    } else if (within > 0) continue;
+    else if (token === '!') isNot = !isNot;
+    else {
+      if (!isNot) wanted.push(token.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\'));
+      isNot = false;
+    }
+  }
+  return wanted;
 }
 
 /** A word and its stem begin with the same two letters, but for `lying` and `lie`. */
@@ -68,7 +83,8 @@ function literally(lexeme: string): string {
 /**
  * The stretch of a text in which most of the lexemes stand near to each other, the first such; its beginning when none
  * does. PostgreSQL has a function for it, which parses a text as a whole: that was a third of what a search cost, and
- * many times as much for long texts. The stemmer is the same but for a handful of words, which go unmarked.
+ * many times as much for long texts. The stemmer is the same but for a handful of words, which go unmarked; PostgreSQL
+ * leaves out words as common as "will", which are marked here where "willing" is looked for.
  */
 export function excerptOf(text: string, sought: Sought): Excerpt {
   const places = placesOf(text, sought);

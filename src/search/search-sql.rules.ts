@@ -8,12 +8,13 @@ const WALKED_FURTHER = 2_500;
 const FETCHED = 300;
 
 /**
- * So many entries of that index are read, as the statistics of the table tell how common words are: at a million rows
- * a word that has just too many still fills a page from the rows that are walked through, at half of the cost.
+ * What is read of that index may cost as much as so many entries of one word, as the statistics of the table tell how
+ * common words are: at a million rows a word that has just too many still fills a page from the rows that are walked
+ * through, at half of the cost.
  */
 const READ = 8_000;
 
-/** A further word of an alternative costs so much less, since what is read of it is only held against the first. */
+/** An entry of a further word costs so much less, since it is only held against what was read of the first. */
 const CHEAPER = 10;
 
 /** So many matches of each kind are ranked, the newest ones. */

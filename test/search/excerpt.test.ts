@@ -58,11 +58,23 @@ describe('An excerpt', () => {
     ["'lie'", ['Lying']],
     ["'ice-bath' <-> 'ice' <-> 'bath'", ['ice-bath']],
     ["'ma' | 'ssage' | 'xample.org'", []],
+    ["!!'massag' & 'example.org/x!' & 'roll'", ['massage', 'Rolling']],
+    ["'a.com/!(' <-> 'ic' & !( 'lie' ) & 'roll'", ['Rolling']],
     ["'[a-' | '\\\\' | '.*' | '$'", []],
   ])('for %s marks %j', (query, words) => {
     const text =
       'Lying in the café: a massage helped, 2.5 of Covid-19 (Example.org). Rolling foam, ice-bath.';
     expect(marked(excerptOf(text, soughtBy(query)))).toEqual(words);
+  });
+
+  it('shows something of a text without blanks, cut between letters', () => {
+    const text = `${'今日は膝が痛い👍🏽'.repeat(60)}マッサージ${'今日は膝が痛い👍🏽'.repeat(60)}`;
+    for (const query of ["'abc'", "'マッサージ'"]) {
+      const excerpt = excerptOf(text, soughtBy(query));
+      expect(excerpt.text.length).toBeGreaterThan(80);
+      expect(excerpt.text.length).toBeLessThan(260);
+      expect(excerpt.text.isWellFormed()).toBe(true);
+    }
   });
 
   it('takes no longer for a text that was made to take long', () => {
@@ -121,6 +133,22 @@ describe('PostgreSQL', () => {
       [words],
     );
     expect([...soughtBy(row!.query).lexemes]).toEqual(['massag', 'nap']);
+  });
+
+  it('writes nothing that excerpts would think about for long', async () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'!()\'"/.-a b&|:*\\'), maxLength: 180 });
+    const words = [
+      ...fc.sample(typed, 300),
+      `"a.com/!(${"'".repeat(150)}" or massage`,
+      `a.com/${"!('".repeat(50)}`,
+    ];
+    const rows = await app.sql<{ query: string }>(
+      `select websearch_to_tsquery('english', words)::text as query from unnest($1::text[]) words`,
+      [words],
+    );
+    const started = performance.now();
+    for (const { query } of rows) excerptOf(TEXTS.join(' '), soughtBy(query));
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it.each([
