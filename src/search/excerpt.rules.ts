@@ -26,9 +26,6 @@ const WHOLE = 240;
 const NEAR = 150;
 const AROUND = 90;
 
-/** Of a text at most so many places are looked at, the first ones: one made to be slow has thousands. */
-const MOST_PLACES = 200;
-
 /** What a query is written with, as far as it matters here: `'massag' & !'help' & !( 'foam' <-> 'roll' )`. */
 const TOKEN = /'(?:[^']|'')+'|[!()]/g;
 
@@ -87,48 +84,53 @@ function literally(lexeme: string): string {
  * leaves out words as common as "will", which are marked here where "willing" is looked for.
  */
 export function excerptOf(text: string, sought: Sought): Excerpt {
-  const places = placesOf(text, sought);
-  const { start, end } = shown(text, places, sought.lexemes.size);
-  return {
-    text: text.slice(start, end),
-    marks: places
-      .filter((place) => place.start >= start && place.end <= end)
-      .map((place) => ({ start: place.start - start, end: place.end - start })),
-  };
-}
-
-function placesOf(text: string, { lexemes, candidates }: Sought): Place[] {
-  const places: Place[] = [];
-  if (lexemes.size === 0) return places;
-  candidates.lastIndex = 0;
-  for (let found; places.length < MOST_PLACES && (found = candidates.exec(text)) !== null;) {
-    const [word] = found;
-    const lower = word.toLowerCase();
-    const lexeme = lexemes.has(lower) ? lower : stem(lower);
-    if (lexemes.has(lexeme)) places.push({ lexeme, start: found.index, end: found.index + word.length });
+  const { start, end } = shown(text, sought);
+  const marks: Stretch[] = [];
+  for (const place of placesIn(text, sought, start)) {
+    if (place.end > end) break;
+    marks.push({ start: place.start - start, end: place.end - start });
   }
-  return places;
+  return { text: text.slice(start, end), marks };
 }
 
-function shown(text: string, places: readonly Place[], lexemes: number): Stretch {
+function shown(text: string, sought: Sought): Stretch {
   if (text.length <= WHOLE) return { start: 0, end: text.length };
-  if (places.length === 0) return widened(text, { start: 0, end: 0 }, WHOLE);
-  return widened(text, densest(places, lexemes), AROUND);
+  const found = densest(text, sought);
+  return found ? widened(text, found, AROUND) : widened(text, { start: 0, end: 0 }, WHOLE);
 }
 
 /** From the first to the last of those places near to each other that have the most lexemes. */
-function densest(places: readonly Place[], lexemes: number): Stretch {
-  let best: Stretch = places[0]!;
+function densest(text: string, sought: Sought): Stretch | null {
+  let best: Stretch | null = null;
   let most = 0;
-  for (const [index, { start }] of places.entries()) {
-    if (most === lexemes) break;
-    const found = new Set<string>();
-    let end = start;
-    for (let at = index; at < places.length && places[at]!.end - start <= NEAR; at += 1) {
-      found.add(places[at]!.lexeme);
-      end = places[at]!.end;
-    }
-    if (found.size > most) [most, best] = [found.size, { start, end }];
+  const near: Place[] = [];
+  const times = new Map<string, number>();
+  for (const place of placesIn(text, sought, 0)) {
+    near.push(place);
+    times.set(place.lexeme, (times.get(place.lexeme) ?? 0) + 1);
+    while (near.length > 1 && place.end - near[0]!.start > NEAR) leave(times, near.shift()!);
+    if (times.size <= most) continue;
+    while (times.get(near[0]!.lexeme)! > 1) leave(times, near.shift()!);
+    [most, best] = [times.size, { start: near[0]!.start, end: place.end }];
+    if (most === sought.lexemes.size) break;
   }
   return best;
+}
+
+function leave(times: Map<string, number>, { lexeme }: Place): void {
+  const left = times.get(lexeme)! - 1;
+  if (left > 0) times.set(lexeme, left);
+  else times.delete(lexeme);
+}
+
+/** One after the other, from there on: a text made to be slow has thousands of them. */
+function* placesIn(text: string, { lexemes, candidates }: Sought, from: number): Generator<Place> {
+  if (lexemes.size === 0) return;
+  candidates.lastIndex = from;
+  for (let found; (found = candidates.exec(text)) !== null;) {
+    const [word] = found;
+    const lower = word.toLowerCase();
+    const lexeme = lexemes.has(lower) ? lower : stem(lower);
+    if (lexemes.has(lexeme)) yield { lexeme, start: found.index, end: found.index + word.length };
+  }
 }
