@@ -42,7 +42,7 @@ export class AnswerMutationsResolver {
       input.idempotencyKey ?? null,
     );
     const wanted = below(read, 'answer');
-    const shown = wanted && (await this.answers.one(wanted, answerId));
+    const shown = wanted && (await this.answers.written(wanted, answerId));
     return { guestKey, ...(shown && { answer: shown }) } as AnswerPayload;
   }
 
@@ -54,7 +54,7 @@ export class AnswerMutationsResolver {
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', input.answerId, 'input.answerId');
     await this.edit.execute(read.context.actor, { answerId, version: input.version, body: input.body });
-    return this.answers.one(read, answerId);
+    return this.answers.written(read, answerId);
   }
 
   @Mutation(() => Boolean, {
@@ -84,6 +84,6 @@ export class AnswerMutationsResolver {
   private async become(read: TreeRead, id: string, status: AnswerStatus): Promise<Answer> {
     const answerId = uuidOf('Answer', id, 'answerId');
     await this.setStatus.execute(read.context.actor, answerId, status);
-    return this.answers.one(read, answerId);
+    return this.answers.written(read, answerId);
   }
 }

@@ -145,10 +145,18 @@ export class AnswerTree {
 
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */
   async one(read: TreeRead, id: string): Promise<Answer> {
-    const answer = await this.tree.byKey<Answer>(read, 'Answer', visible(read, id));
-    if (!answer) throw notFound('The answer');
-    return answer;
+    return found(await this.tree.byKey<Answer>(read, 'Answer', visible(read, id)));
   }
+
+  /** What the actor just wrote, as `one`. */
+  async written(read: TreeRead, id: string): Promise<Answer> {
+    return found(await this.tree.written<Answer>(read, 'Answer', visible(read, id)));
+  }
+}
+
+function found(answer: Answer | null): Answer {
+  if (!answer) throw notFound('The answer');
+  return answer;
 }
 
 function visible({ context: { actor } }: TreeRead, key: string): ByKey {

@@ -4,7 +4,15 @@ import { Refusal } from '../kernel/errors.js';
 /** In milliseconds. Longer than any single statement may take, shorter than what people wait for. */
 export const OPERATION_TIMEOUT = 8_000;
 
-const running = new AsyncLocalStorage<{ over: boolean }>();
+/** In milliseconds, for an operation that commits when its time is over: how often it is looked whether it has. */
+const GRACE = 500;
+
+interface State {
+  over: boolean;
+  committing: boolean;
+}
+
+const running = new AsyncLocalStorage<State>();
 
 export interface Deadline {
   readonly milliseconds: number;
@@ -19,11 +27,16 @@ export interface Deadline {
  * @returns what to call when the work is done.
  */
 export function startDeadline({ milliseconds, onOver }: Deadline, work: () => void): () => void {
-  const state = { over: false };
-  const timer = setTimeout(() => {
+  const state: State = { over: false, committing: false };
+  const end = () => {
+    if (state.committing) {
+      timer = setTimeout(end, GRACE);
+      return;
+    }
     state.over = true;
     onOver();
-  }, milliseconds);
+  };
+  let timer = setTimeout(end, milliseconds);
   running.run(state, work);
   return () => clearTimeout(timer);
 }
@@ -31,6 +44,23 @@ export function startDeadline({ milliseconds, onOver }: Deadline, work: () => vo
 /** For what follows from an operation without belonging to it. */
 export function withoutDeadline<T>(work: () => T): T {
   return running.exit(work);
+}
+
+/**
+ * A commit can't be taken back: until it is known how it ended, the operation isn't given up. Who was told that it took
+ * too long may send it again, and must not find it written after that.
+ * @throws Refusal TIMEOUT when the time is over already; then nothing is sent.
+ */
+export async function committing<T>(commit: () => Promise<T>): Promise<T> {
+  refuseWhenOver();
+  const state = running.getStore();
+  if (!state) return commit();
+  state.committing = true;
+  try {
+    return await commit();
+  } finally {
+    state.committing = false;
+  }
 }
 
 /** @throws Refusal TIMEOUT when the time of the running work is over. */

@@ -1,7 +1,7 @@
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type ConnectionWatch, streamOf } from './connection-watch.js';
-import { refuseWhenOver } from './deadline.js';
+import { committing, refuseWhenOver } from './deadline.js';
 import type { DomainEvent } from './events.js';
 
 /**
@@ -82,12 +82,17 @@ export class Transaction {
     else this.closings.set(name, { items: [item], work });
   }
 
-  async commit(): Promise<void> {
-    for (const { items, work } of this.closings.values()) work(items as never[]);
-    await Promise.all(this.sent);
-    // Who was told that it took too long may send it again: it must not be written after that.
-    refuseWhenOver();
-    await this.runner.commitTransaction();
+  /**
+   * The commit goes out with what was left for the end: rows that many writers change aren't held while this process
+   * is busy with something else. Where one of the statements fails, the server rolls back instead.
+   */
+  commit(): Promise<void> {
+    return committing(async () => {
+      for (const { items, work } of this.closings.values()) work(items as never[]);
+      const all = [...this.sent, this.runner.commitTransaction()];
+      await Promise.allSettled(all);
+      await Promise.all(all);
+    });
   }
 
   /**

@@ -27,7 +27,7 @@ export class PostMutationsResolver {
     @CurrentRead() read: TreeRead,
     @Args('input', { description: 'The post.' }) input: PublishPostInput,
   ): Promise<Post> {
-    return this.posts.one(read, await this.publish.execute(read.context.actor, input));
+    return this.posts.written(read, await this.publish.execute(read.context.actor, input));
   }
 
   @Mutation(() => Post, { description: 'Changes a post: its author, or a moderator.' })
@@ -38,7 +38,7 @@ export class PostMutationsResolver {
   ): Promise<Post> {
     const postId = uuidOf('Post', input.postId, 'input.postId');
     await this.edit.execute(read.context.actor, { ...input, postId });
-    return this.posts.one(read, postId);
+    return this.posts.written(read, postId);
   }
 
   @Mutation(() => Post, { description: 'Takes no more answers: its author, or a moderator.' })
@@ -68,6 +68,6 @@ export class PostMutationsResolver {
   private async become(read: TreeRead, postId: string, status: PostStatus): Promise<Post> {
     const id = uuidOf('Post', postId, 'postId');
     await this.setStatus.execute(read.context.actor, id, status);
-    return this.posts.one(read, id);
+    return this.posts.written(read, id);
   }
 }

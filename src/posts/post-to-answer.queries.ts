@@ -11,6 +11,8 @@ export interface PostToAnswer {
   readonly authorId: string;
   readonly status: PostStatus;
   readonly vocabulary: string;
+  /** Null when the board has no such vocabulary. */
+  readonly vocabularyVersion: string | null;
   /** In the order they are asked. */
   readonly questions: readonly { readonly id: string; readonly text: string }[];
 }
@@ -20,14 +22,15 @@ export class PostToAnswerQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * The post with its questions, in one statement. Until the unit of work ends nobody hides it, or all who
+   * The post with its questions and by what its answers are read, in one statement. Until the unit of work ends nobody hides it, or all who
    * hid it are waited for, so that its status is final; other writers are not kept waiting.
    * @throws Refusal NOT_FOUND when there is none for the actor.
    */
   async one(actor: Actor, id: string): Promise<PostToAnswer> {
     const [post] = await this.unitOfWork.query<PostToAnswer>({
       name: isModerator(actor) ? 'post-to-answer-all' : 'post-to-answer',
-      text: `select p.id, p.author_id as "authorId", p.status, p.vocabulary, (
+      text: `select p.id, p.author_id as "authorId", p.status, p.vocabulary,
+          (select v.version from vocabularies v where v.slug = p.vocabulary) as "vocabularyVersion", (
           select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text) order by q.position), '[]')
           from questions q where q.post_id = p.id) as questions
         from posts p where p.id = $1 and ${visiblePosts(actor)} for key share of p`,

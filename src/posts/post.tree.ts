@@ -69,15 +69,23 @@ export class PostTree {
 
   /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
   async one(read: TreeRead, id: string): Promise<Post> {
-    const post = await this.tree.byKey<Post>(read, 'Post', visible(read, id));
-    if (!post) throw notFound('The post');
-    return post;
+    return found(await this.tree.byKey<Post>(read, 'Post', visible(read, id)));
+  }
+
+  /** What the actor just wrote, as `one`. */
+  async written(read: TreeRead, id: string): Promise<Post> {
+    return found(await this.tree.written<Post>(read, 'Post', visible(read, id)));
   }
 
   page(read: TreeRead, filter: PostFilter, request: PageRequest): Promise<PostConnection> {
     const { actor } = read.context;
     return this.tree.page(read, 'Post', { ...filteredPosts(actor, filter), request });
   }
+}
+
+function found(post: Post | null): Post {
+  if (!post) throw notFound('The post');
+  return post;
 }
 
 function visible({ context }: TreeRead, key: string): ByKey {

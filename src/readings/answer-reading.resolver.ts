@@ -42,7 +42,7 @@ export class AnswerReadingResolver {
       evidence: tag.evidence ?? null,
     }));
     await this.correct.execute(read.context.actor, answerId, corrections);
-    return this.answers.one(read, answerId);
+    return this.answers.written(read, answerId);
   }
 
   @Mutation(() => Answer, {
@@ -55,6 +55,6 @@ export class AnswerReadingResolver {
   ): Promise<Answer> {
     const answerId = uuidOf('Answer', id, 'answerId');
     await this.correct.confirm(read.context.actor, answerId);
-    return this.answers.one(read, answerId);
+    return this.answers.written(read, answerId);
   }
 }

@@ -11,6 +11,9 @@ export interface PostToRead {
   readonly ready: ReadyVocabulary;
 }
 
+/** A post by what its answers are read. Whoever knows the version spares a look at it. */
+type ReadBy = Pick<PostRow, 'id' | 'vocabulary'> & { readonly vocabularyVersion?: string | null };
+
 @Injectable()
 export class PostsToRead {
   constructor(
@@ -35,9 +38,11 @@ export class PostsToRead {
   }
 
   /** What the answers of a post are read with. */
-  async vocabularyOf(post: Pick<PostRow, 'id' | 'vocabulary'>): Promise<ReadyVocabulary> {
-    const ready = await this.vocabularies.readyBySlug(post.vocabulary);
+  async vocabularyOf({ id, vocabulary, vocabularyVersion }: ReadBy): Promise<ReadyVocabulary> {
+    const ready = vocabularyVersion
+      ? await this.vocabularies.readyAt(vocabulary, vocabularyVersion)
+      : await this.vocabularies.readyBySlug(vocabulary);
     if (ready) return ready;
-    throw new Error(`The vocabulary ${post.vocabulary} of post ${post.id} is not on this board.`);
+    throw new Error(`The vocabulary ${vocabulary} of post ${id} is not on this board.`);
   }
 }

@@ -26,7 +26,7 @@ const COLUMNS = 'v.id, v.slug, v.title, v.description, v.version';
 
 @Injectable()
 export class VocabularyQueries {
-  /** Compiling takes milliseconds and reading needs it at every answer; a new version is a new key. */
+  /** Compiling takes milliseconds and reading needs it at every answer; by slug, and anew for a new version. */
   private readonly ready = new Map<string, ReadyVocabulary>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -61,33 +61,36 @@ export class VocabularyQueries {
 
   /** Ready to read with; undefined when the board has no such vocabulary. */
   async readyBySlug(slug: string): Promise<ReadyVocabulary | undefined> {
-    const [row] = await this.unitOfWork.query<{ id: string; version: string }>({
+    const [row] = await this.unitOfWork.query<{ version: string }>({
       name: 'vocabulary-version',
-      text: 'select id, version from vocabularies where slug = $1',
+      text: 'select version from vocabularies where slug = $1',
       values: [slug],
     });
-    if (!row) return undefined;
-    const known = this.ready.get(row.id);
-    if (known?.version === row.version) return known;
-    const fresh = await this.compile(row.id);
-    this.ready.set(row.id, fresh);
+    return row && this.readyAt(slug, row.version);
+  }
+
+  /** The same for whoever has just seen which version the board has; a newer one, should there be one by now. */
+  async readyAt(slug: string, version: string): Promise<ReadyVocabulary | undefined> {
+    const known = this.ready.get(slug);
+    if (known?.version === version) return known;
+    const fresh = await this.compile(slug);
+    if (fresh) this.ready.set(slug, fresh);
     return fresh;
   }
 
-  private async compile(id: string): Promise<ReadyVocabulary> {
-    const [row] = await this.unitOfWork.query<{ version: string; source: VocabularyFile }>({
-      text: 'select version, source from vocabularies where id = $1',
-      values: [id],
+  private async compile(slug: string): Promise<ReadyVocabulary | undefined> {
+    const [row] = await this.unitOfWork.query<{ id: string; version: string; source: VocabularyFile }>({
+      text: 'select id, version, source from vocabularies where slug = $1',
+      values: [slug],
     });
+    if (!row) return undefined;
     const tags = await this.unitOfWork.query<{ id: string; slug: string }>({
       text: 'select id, slug from tags where vocabulary_id = $1',
-      values: [id],
+      values: [row.id],
     });
     return {
-      id,
-      version: row!.version,
-      source: row!.source,
-      vocabulary: compileVocabulary(row!.source),
+      ...row,
+      vocabulary: compileVocabulary(row.source),
       tagIds: new Map(tags.map((tag) => [tag.slug, tag.id])),
     };
   }

@@ -41,6 +41,35 @@ class Slow {
     return all;
   }
 
+  /** Its commit waits for what was left for the end until after the time is over. */
+  @Mutation(() => String)
+  @Allow('ANYONE')
+  commits(): Promise<string> {
+    return this.unitOfWork.run(async () => {
+      this.unitOfWork.atEnd('slow', 2, (numbers) => {
+        this.unitOfWork.send({ text: 'select pg_sleep(0.5)' });
+        this.unitOfWork.send({ text: 'insert into slow select unnest($1::int[])', values: [numbers] });
+      });
+      return 'committed';
+    });
+  }
+
+  /** Two commits, of which the first ends after the time is over. */
+  @Mutation(() => String, { nullable: true })
+  @Allow('ANYONE')
+  async commitsTwice(): Promise<string> {
+    const both = (async () => {
+      await this.commits();
+      await this.unitOfWork.query({ text: 'select pg_sleep(0.5)' });
+      return this.unitOfWork.run(async () => {
+        await this.unitOfWork.query({ text: 'insert into slow values (3)' });
+        return 'twice';
+      });
+    })();
+    ended = both.catch(() => undefined);
+    return both;
+  }
+
   @Query(() => String)
   @Allow('ANYONE')
   quick(): string {
@@ -79,6 +108,19 @@ describe('An operation that takes too long', () => {
     expect(errors?.[0]?.extensions['code']).toBe('TIMEOUT');
     await ended;
     expect(await unitOfWork.query({ text: 'select * from slow' })).toEqual([]);
+  });
+
+  it('is told how its commit ended, which cannot be taken back', async () => {
+    const { status, data } = await app.ask('mutation { commits }');
+    expect({ status, data }).toEqual({ status: 200, data: { commits: 'committed' } });
+    expect(await unitOfWork.query({ text: 'delete from slow returning n' })).toEqual([{ n: 2 }]);
+  });
+
+  it('commits nothing further after that', async () => {
+    const { errors } = await app.ask('mutation { commitsTwice }');
+    expect(errors?.[0]?.extensions['code']).toBe('TIMEOUT');
+    await ended;
+    expect(await unitOfWork.query({ text: 'delete from slow returning n' })).toEqual([{ n: 2 }]);
   });
 
   it('takes no time from the next one', async () => {

@@ -4,9 +4,16 @@ import type { PageRequest } from '../keyset.js';
 import { UnitOfWork } from '../unit-of-work.js';
 import { type Compiled, CompiledPlans } from './compiled-plans.js';
 import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
+import type { Plan } from './plan.js';
 import type { Branch, Source } from './source.js';
 import { StatementNames } from './statement-names.js';
 import type { ByKey, Finds, FoundRow, Rows, TreeRead } from './tree-read.js';
+
+/** A statement that reads one thing. */
+interface Planned {
+  readonly plan: Plan;
+  readonly text: string;
+}
 
 /**
  * Reads things with everything that a document asks for below them, in one statement: each room says how
@@ -37,24 +44,42 @@ export class Tree {
   }
 
   /** The thing with this key; null when there is none. */
-  byKey<Thing extends object>(read: TreeRead, source: string, { key, where }: ByKey): Promise<Thing | null> {
-    return this.one(read, source, {
-      where: (alias) => `${alias}.id = $1::uuid and ${where(alias)}`,
-      values: [key],
-    });
+  byKey<Thing extends object>(read: TreeRead, source: string, byKey: ByKey): Promise<Thing | null> {
+    return this.one(read, source, rowsOf(byKey));
+  }
+
+  /**
+   * What the actor just wrote, under this key. Nothing is looked up where its id is all that is asked for: who only wants
+   * to hear that it is written needn't wait for that. Null when the actor may no longer see it.
+   */
+  async written<Thing extends object>(read: TreeRead, source: string, byKey: ByKey): Promise<Thing | null> {
+    const rows = rowsOf(byKey);
+    const compiled = this.planOne(read, source, rows);
+    if (isKeyAlone(compiled.plan)) return grow(compiled.plan, [byKey.key], read.context.actor) as Thing;
+    return this.oneOf(compiled, rows, read);
   }
 
   /** The one thing; null when there is none. */
-  async one<Thing extends object>(read: TreeRead, source: string, rows: Rows): Promise<Thing | null> {
-    const { actor } = read.context;
-    const compiled = this.plans.compile(read, `one ${source} ${rows.where('')}`, rows.values, (planner) => {
+  one<Thing extends object>(read: TreeRead, source: string, rows: Rows): Promise<Thing | null> {
+    return this.oneOf(this.planOne(read, source, rows), rows, read);
+  }
+
+  private async oneOf<Thing extends object>(
+    compiled: Compiled<Planned>,
+    { values }: Rows,
+    { context }: TreeRead,
+  ): Promise<Thing | null> {
+    const [row] = await this.run<{ tree: TreeJson }>(compiled, values);
+    return row ? (grow(compiled.plan, row.tree, context.actor) as Thing) : null;
+  }
+
+  private planOne(read: TreeRead, source: string, { where, values }: Rows): Compiled<Planned> {
+    return this.plans.compile(read, `one ${source} ${where('')}`, values, (planner) => {
       const alias = planner.alias();
       const plan = planner.plan(source, read.info.fieldNodes, alias);
       const { table } = plan.source;
-      return { plan, text: `select ${plan.json} as tree from ${table} ${alias} where ${rows.where(alias)}` };
+      return { plan, text: `select ${plan.json} as tree from ${table} ${alias} where ${where(alias)}` };
     });
-    const [row] = await this.run<{ tree: TreeJson }>(compiled, rows.values);
-    return row ? (grow(compiled.plan, row.tree, actor) as Thing) : null;
   }
 
   /** A page of things, as a connection. */
@@ -153,4 +178,12 @@ export class Tree {
   ): Promise<Row[]> {
     return this.unitOfWork.query<Row>({ ...this.names.named(text), values: [...rootValues, ...values] });
   }
+}
+
+function rowsOf({ key, where }: ByKey): Rows {
+  return { where: (alias) => `${alias}.id = $1::uuid and ${where(alias)}`, values: [key] };
+}
+
+function isKeyAlone({ columns, branches }: Plan): boolean {
+  return branches.length === 0 && columns.every((column) => column === 'uuid');
 }
