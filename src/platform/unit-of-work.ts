@@ -62,11 +62,16 @@ export class UnitOfWork {
     await this.query({ text: 'set transaction isolation level repeatable read, read only' });
   }
 
-  /** For work on the whole board: from here on, this unit of work may take as long as it needs. */
+  /**
+   * For work on the whole board: from here on, this unit of work may take as long as it needs, and memory to sort in. It
+   * works without helpers: with them it would be done sooner, while those who use the board got no core to themselves.
+   */
   async takeTime(): Promise<void> {
     const transaction = this.transaction('Time was given');
-    await this.query({ text: 'set local statement_timeout = 0' });
-    await this.query({ text: 'set local lock_timeout = 0' });
+    await this.query({
+      text: `select set_config(name, setting, true) from (values ('statement_timeout', '0'), ('lock_timeout', '0'),
+        ('max_parallel_workers_per_gather', '0'), ('work_mem', '256MB')) as settings (name, setting)`,
+    });
     transaction.trust();
   }
 

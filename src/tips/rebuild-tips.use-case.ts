@@ -14,8 +14,7 @@ export interface RebuildProgress {
 const WHOLE_TABLES = 'set local enable_nestloop = off';
 const FEW_ROWS = 'set local enable_nestloop = on';
 
-/** With helpers it would be done sooner, while those who read the board got no core to themselves. */
-const ALONE = 'set local max_parallel_workers_per_gather = 0';
+/** While writers wait, being done soon is what matters. */
 const WITH_HELPERS = 'set local max_parallel_workers_per_gather to default';
 
 const KEPT = '(post_id, person_id, bucket, by_author, quote_start, quote_end, score';
@@ -95,8 +94,6 @@ export class RebuildTips {
     const answers = await this.recountAnswers.execute();
     await this.unitOfWork.run(async () => {
       await this.unitOfWork.takeTime();
-      await this.do(`set local work_mem = '256MB'`);
-      await this.do(ALONE);
       await this.do(WHOLE_TABLES);
       say('evidence', 1);
       await this.findAnswers();
@@ -125,7 +122,6 @@ export class RebuildTips {
     });
     if (!found!.answers && !found!.tags) return;
     await this.do(FEW_ROWS);
-    // While writers wait, being done soon is what matters.
     await this.do(WITH_HELPERS);
     await this.do('analyze doubtful_answers');
     // Whoever moved numbers is waited for, and who is about to waits: from here on nothing moves.
