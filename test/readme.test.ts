@@ -39,8 +39,9 @@ describe('The README', () => {
     try {
       const curl = /-d '(\{"query".*\})'/.exec(README)![1]!;
       await app.ask((JSON.parse(curl) as { query: string }).query);
-      const mutation = /```graphql\n([^]*?)```/.exec(README)![1]!;
-      const { errors } = await app.graphql(mutation);
+      const [mutation, search] = [...README.matchAll(/```graphql\n([^]*?)```/g)].map(([, text]) => text!);
+      await app.ask(search!);
+      const { errors } = await app.graphql(mutation!);
       // The post's id is left for the reader to fill in; all else must be right.
       expect(errors?.map(({ extensions }) => extensions['field'])).toEqual(['input.postId']);
     } finally {

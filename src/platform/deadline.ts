@@ -9,7 +9,8 @@ const GRACE = 500;
 
 interface State {
   over: boolean;
-  committing: boolean;
+  /** How many are under way. */
+  commits: number;
 }
 
 const running = new AsyncLocalStorage<State>();
@@ -27,9 +28,9 @@ export interface Deadline {
  * @returns what to call when the work is done.
  */
 export function startDeadline({ milliseconds, onOver }: Deadline, work: () => void): () => void {
-  const state: State = { over: false, committing: false };
+  const state: State = { over: false, commits: 0 };
   const end = () => {
-    if (state.committing) {
+    if (state.commits > 0) {
       timer = setTimeout(end, GRACE);
       return;
     }
@@ -55,11 +56,11 @@ export async function committing<T>(commit: () => Promise<T>): Promise<T> {
   refuseWhenOver();
   const state = running.getStore();
   if (!state) return commit();
-  state.committing = true;
+  state.commits += 1;
   try {
     return await commit();
   } finally {
-    state.committing = false;
+    state.commits -= 1;
   }
 }
 
