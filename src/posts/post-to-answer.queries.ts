@@ -22,8 +22,8 @@ export class PostToAnswerQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * The post with its questions and by what its answers are read, in one statement. Until the unit of work ends nobody hides it, or all who
-   * hid it are waited for, so that its status is final; other writers are not kept waiting.
+   * The post with its questions, and by what its answers are read, in one statement. Until the unit of work ends
+   * nobody hides it, or all who hid it are waited for, so that its status is final; other writers are not kept waiting.
    * @throws Refusal NOT_FOUND when there is none for the actor.
    */
   async one(actor: Actor, id: string): Promise<PostToAnswer> {
