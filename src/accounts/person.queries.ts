@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 
 /** A person as everybody may see them. */
@@ -25,9 +25,7 @@ export class PersonQueries {
 
   /** @throws Refusal NOT_FOUND. */
   async one(id: string): Promise<PersonRow> {
-    const person = (await this.byIds([id])).get(id);
-    if (!person) throw notFound('The person');
-    return person;
+    return found((await this.byIds([id])).get(id), 'The person');
   }
 
   /** The person of an account. */

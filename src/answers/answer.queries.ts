@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { visiblePosts } from '../posts/post.queries.js';
 import type { AnswerStatus } from './answers.rules.js';
@@ -53,9 +53,7 @@ export class AnswerQueries {
 
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */
   async one(actor: Actor, id: string): Promise<AnswerRow> {
-    const answer = (await this.byIds(actor, [id])).get(id);
-    if (!answer) throw notFound('The answer');
-    return answer;
+    return found((await this.byIds(actor, [id])).get(id), 'The answer');
   }
 
   /** As `one`, and nobody else changes it until this unit of work ends. */

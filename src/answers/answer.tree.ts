@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import { type PageArguments, pageRequest, type SortOrder } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toOne, toPages } from '../platform/tree/source.js';
@@ -145,18 +145,13 @@ export class AnswerTree {
 
   /** @throws Refusal NOT_FOUND when there is no such answer for the actor. */
   async one(read: TreeRead, id: string): Promise<Answer> {
-    return found(await this.tree.byKey<Answer>(read, 'Answer', visible(read, id)));
+    return found(await this.tree.byKey<Answer>(read, 'Answer', visible(read, id)), 'The answer');
   }
 
   /** What the actor just wrote, as `one`. */
   async written(read: TreeRead, id: string): Promise<Answer> {
-    return found(await this.tree.written<Answer>(read, 'Answer', visible(read, id)));
+    return found(await this.tree.written<Answer>(read, 'Answer', visible(read, id)), 'The answer');
   }
-}
-
-function found(answer: Answer | null): Answer {
-  if (!answer) throw notFound('The answer');
-  return answer;
 }
 
 function visible({ context: { actor } }: TreeRead, key: string): ByKey {

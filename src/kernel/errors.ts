@@ -54,6 +54,12 @@ export function notFound(what: string): Refusal {
   return new Refusal('NOT_FOUND', `${what} was not found. It may have been removed, or the id is wrong.`);
 }
 
+/** The thing, where there is one for the actor. @throws Refusal NOT_FOUND otherwise. */
+export function found<Thing>(thing: Thing | null | undefined, what: string): Thing {
+  if (!thing) throw notFound(what);
+  return thing;
+}
+
 export function forbidden(message: string): Refusal {
   return new Refusal('FORBIDDEN', message);
 }

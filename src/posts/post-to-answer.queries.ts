@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { visiblePosts } from './post.queries.js';
 import type { PostStatus } from './posts.rules.js';
@@ -36,7 +36,6 @@ export class PostToAnswerQueries {
         from posts p where p.id = $1 and ${visiblePosts(actor)} for key share of p`,
       values: [id],
     });
-    if (!post) throw notFound('The post');
-    return post;
+    return found(post, 'The post');
   }
 }

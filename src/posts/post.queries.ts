@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isModerator } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import type { SortOrder } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { PostStatus } from './posts.rules.js';
@@ -71,9 +71,7 @@ export class PostQueries {
 
   /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
   async one(actor: Actor, id: string): Promise<PostRow> {
-    const post = (await this.byIds(actor, [id])).get(id);
-    if (!post) throw notFound('The post');
-    return post;
+    return found((await this.byIds(actor, [id])).get(id), 'The post');
   }
 
   /** The post that was imported from this source, hidden or not. */

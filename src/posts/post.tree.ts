@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Branch, dateOf, type Source, toMany, toOne } from '../platform/tree/source.js';
@@ -69,23 +69,18 @@ export class PostTree {
 
   /** @throws Refusal NOT_FOUND when there is no such post for the actor. */
   async one(read: TreeRead, id: string): Promise<Post> {
-    return found(await this.tree.byKey<Post>(read, 'Post', visible(read, id)));
+    return found(await this.tree.byKey<Post>(read, 'Post', visible(read, id)), 'The post');
   }
 
   /** What the actor just wrote, as `one`. */
   async written(read: TreeRead, id: string): Promise<Post> {
-    return found(await this.tree.written<Post>(read, 'Post', visible(read, id)));
+    return found(await this.tree.written<Post>(read, 'Post', visible(read, id)), 'The post');
   }
 
   page(read: TreeRead, filter: PostFilter, request: PageRequest): Promise<PostConnection> {
     const { actor } = read.context;
     return this.tree.page(read, 'Post', { ...filteredPosts(actor, filter), request });
   }
-}
-
-function found(post: Post | null): Post {
-  if (!post) throw notFound('The post');
-  return post;
 }
 
 function visible({ context }: TreeRead, key: string): ByKey {

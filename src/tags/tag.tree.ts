@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../kernel/errors.js';
+import { found } from '../kernel/errors.js';
 import { globalId } from '../platform/global-id.js';
 import type { PageRequest } from '../platform/keyset.js';
 import { type Source, toMany, toOne } from '../platform/tree/source.js';
@@ -79,9 +79,7 @@ export class TagTree {
   async bySlug(read: TreeRead, vocabulary: string, slug: string): Promise<Tag> {
     const where = (alias: string) =>
       `${alias}.slug = $2 and ${alias}.vocabulary_id = (select v.id from vocabularies v where v.slug = $1)`;
-    const tag = await this.tree.one<Tag>(read, 'Tag', { where, values: [vocabulary, slug] });
-    if (!tag) throw notFound('The tag');
-    return tag;
+    return found(await this.tree.one<Tag>(read, 'Tag', { where, values: [vocabulary, slug] }), 'The tag');
   }
 
   page(read: TreeRead, filter: TagFilter, request: PageRequest): Promise<TagConnection> {
