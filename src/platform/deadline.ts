@@ -4,16 +4,8 @@ import { Refusal } from '../kernel/errors.js';
 /** In milliseconds. Longer than any single statement may take, shorter than what people wait for. */
 export const OPERATION_TIMEOUT = 8_000;
 
-/** In milliseconds, for an operation that commits when its time is over: how often it is looked whether it has. */
+/** In milliseconds: what an operation has left to tell how its commit ended, when that took longer than its time. */
 const GRACE = 500;
-
-interface State {
-  over: boolean;
-  /** How many are under way. */
-  commits: number;
-}
-
-const running = new AsyncLocalStorage<State>();
 
 export interface Deadline {
   readonly milliseconds: number;
@@ -21,25 +13,60 @@ export interface Deadline {
   readonly onOver: () => void;
 }
 
+/** The time of one operation. */
+class OperationTime {
+  isOver = false;
+  /** It ended during a commit, which is waited for; there is none after that. */
+  private isLate = false;
+  private isDone = false;
+  private commits = 0;
+  private timer: NodeJS.Timeout;
+
+  constructor(private readonly deadline: Deadline) {
+    this.timer = setTimeout(() => this.end(), deadline.milliseconds);
+  }
+
+  async committing<T>(commit: () => Promise<T>): Promise<T> {
+    if (this.isOver || this.isLate) throw tookTooLong();
+    this.commits += 1;
+    try {
+      return await commit();
+    } finally {
+      this.commits -= 1;
+      if (this.isLate && this.commits === 0 && !this.isDone) {
+        this.timer = setTimeout(() => this.giveUp(), GRACE);
+      }
+    }
+  }
+
+  done(): void {
+    this.isDone = true;
+    clearTimeout(this.timer);
+  }
+
+  private end(): void {
+    if (this.commits > 0) this.isLate = true;
+    else this.giveUp();
+  }
+
+  private giveUp(): void {
+    this.isOver = true;
+    this.deadline.onOver();
+  }
+}
+
+const running = new AsyncLocalStorage<OperationTime>();
+
 /**
  * Runs work that has so much time. Nothing can end a function from outside, so the work ends itself: at
  * its next statement to the database, by `refuseWhenOver`. A statement that runs already is ended by the
- * server's own limit.
+ * server's own limit; a commit is waited for.
  * @returns what to call when the work is done.
  */
-export function startDeadline({ milliseconds, onOver }: Deadline, work: () => void): () => void {
-  const state: State = { over: false, commits: 0 };
-  const end = () => {
-    if (state.commits > 0) {
-      timer = setTimeout(end, GRACE);
-      return;
-    }
-    state.over = true;
-    onOver();
-  };
-  let timer = setTimeout(end, milliseconds);
-  running.run(state, work);
-  return () => clearTimeout(timer);
+export function startDeadline(deadline: Deadline, work: () => void): () => void {
+  const time = new OperationTime(deadline);
+  running.run(time, work);
+  return () => time.done();
 }
 
 /** For what follows from an operation without belonging to it. */
@@ -49,24 +76,17 @@ export function withoutDeadline<T>(work: () => T): T {
 
 /**
  * A commit can't be taken back: until it is known how it ended, the operation isn't given up. Who was told that it took
- * too long may send it again, and must not find it written after that.
- * @throws Refusal TIMEOUT when the time is over already; then nothing is sent.
+ * too long may send it again, and should not find it written after that.
+ * @throws Refusal TIMEOUT when the time is over already, or ended during an earlier commit; then nothing is committed.
  */
 export async function committing<T>(commit: () => Promise<T>): Promise<T> {
-  refuseWhenOver();
-  const state = running.getStore();
-  if (!state) return commit();
-  state.commits += 1;
-  try {
-    return await commit();
-  } finally {
-    state.commits -= 1;
-  }
+  const time = running.getStore();
+  return time ? time.committing(commit) : commit();
 }
 
 /** @throws Refusal TIMEOUT when the time of the running work is over. */
 export function refuseWhenOver(): void {
-  if (running.getStore()?.over) throw tookTooLong();
+  if (running.getStore()?.isOver) throw tookTooLong();
 }
 
 export function tookTooLong(): Refusal {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type ConnectionWatch, streamOf } from './connection-watch.js';
@@ -25,6 +26,7 @@ export class Transaction {
   readonly recorded: DomainEvent[] = [];
   private readonly closings = new Map<string, Closing>();
   private readonly sent: Promise<unknown>[] = [];
+  private hasFailed = false;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -67,7 +69,9 @@ export class Transaction {
     process.nextTick(() => stream.uncork());
     const sent = this.query(statement);
     // It is looked at in the end, and may fail long before that.
-    sent.catch(() => undefined);
+    sent.catch(() => {
+      this.hasFailed = true;
+    });
     this.sent.push(sent);
   }
 
@@ -88,11 +92,27 @@ export class Transaction {
    */
   commit(): Promise<void> {
     return committing(async () => {
-      for (const { items, work } of this.closings.values()) work(items as never[]);
-      const all = [...this.sent, this.runner.commitTransaction()];
+      const all = await this.inOneGo(async () => {
+        for (const { items, work } of this.closings.values()) work(items as never[]);
+        // What the driver refuses, the server never hears of: it would commit the rest.
+        await setImmediate();
+        if (this.hasFailed) await Promise.all(this.sent);
+        return [...this.sent, this.runner.commitTransaction()];
+      });
       await Promise.allSettled(all);
       await Promise.all(all);
     });
+  }
+
+  /** Nothing leaves before `work` is done with sending. */
+  private async inOneGo<T>(work: () => Promise<T>): Promise<T> {
+    const stream = streamOf(this.client);
+    stream.cork();
+    try {
+      return await work();
+    } finally {
+      process.nextTick(() => stream.uncork());
+    }
   }
 
   /**

@@ -54,13 +54,21 @@ class Slow {
     });
   }
 
+  /** What was committed late is looked at. */
+  @Mutation(() => String)
+  @Allow('ANYONE')
+  async commitsAndLooks(): Promise<string> {
+    await this.commits();
+    const [row] = await this.unitOfWork.query<{ n: number }>({ text: 'select n from slow, pg_sleep(0.1)' });
+    return `committed ${row!.n}`;
+  }
+
   /** Two commits, of which the first ends after the time is over. */
   @Mutation(() => String, { nullable: true })
   @Allow('ANYONE')
   async commitsTwice(): Promise<string> {
     const both = (async () => {
       await this.commits();
-      await this.unitOfWork.query({ text: 'select pg_sleep(0.5)' });
       return this.unitOfWork.run(async () => {
         await this.unitOfWork.query({ text: 'insert into slow values (3)' });
         return 'twice';
@@ -114,6 +122,12 @@ describe('An operation that takes too long', () => {
     const { status, data } = await app.ask('mutation { commits }');
     expect({ status, data }).toEqual({ status: 200, data: { commits: 'committed' } });
     expect(await unitOfWork.query({ text: 'delete from slow returning n' })).toEqual([{ n: 2 }]);
+  });
+
+  it('has some time left to look at what it committed', async () => {
+    const { status, data } = await app.ask('mutation { commitsAndLooks }');
+    expect({ status, data }).toEqual({ status: 200, data: { commitsAndLooks: 'committed 2' } });
+    await unitOfWork.query({ text: 'delete from slow' });
   });
 
   it('commits nothing further after that', async () => {

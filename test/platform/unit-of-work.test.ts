@@ -193,6 +193,50 @@ describe('A unit of work', () => {
     expect(await things()).toEqual([]);
   });
 
+  it('writes nothing when the driver refuses what was left for the end, of which the server never hears', async () => {
+    const insertNamed = (text: string) => work.unitOfWork.send({ name: 'the-end', text });
+    const failing = work.unitOfWork.run(async () => {
+      await insert(8);
+      work.unitOfWork.atEnd('the-end', 9, () => {
+        insertNamed('insert into things (n) values (9)');
+        insertNamed('insert into things (n) values (10)');
+      });
+    });
+    await expect(failing).rejects.toThrow(/Prepared statements must be unique/);
+    expect(await things()).toEqual([]);
+  });
+
+  it('writes nothing when a value that was left for the end cannot be sent', async () => {
+    const unsendable = {
+      toPostgres() {
+        throw new Error('No such value.');
+      },
+    };
+    const failing = work.unitOfWork.run(async () => {
+      await insert(8);
+      work.unitOfWork.atEnd('the-end', unsendable, (values) =>
+        send('insert into things (n) values ($1)', values),
+      );
+    });
+    await expect(failing).rejects.toThrow('No such value.');
+    expect(await things()).toEqual([]);
+    expect(await write(7)).toBe(7);
+  });
+
+  it('tries again when what was left for the end failed for a while only', async () => {
+    let attempts = 0;
+    await work.unitOfWork.run(async () => {
+      attempts += 1;
+      await insert(attempts);
+      work.unitOfWork.atEnd('the-end', attempts, () => {
+        if (attempts === 1) send(`do $$ begin raise exception 'again' using errcode = '40P01'; end $$`);
+        send('update things set hits = 5');
+      });
+    });
+    expect(attempts).toBe(2);
+    expect(await things()).toEqual([{ n: 2, hits: 5 }]);
+  });
+
   it('tells what failed first, not that what followed was refused for it', async () => {
     const failing = work.unitOfWork.run(async () => {
       send('insert into things (n) values (1), (1)');
