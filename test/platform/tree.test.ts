@@ -73,4 +73,23 @@ describe('A document with everything below a thing', () => {
     expect(answer.b).toEqual({ body: 'Ice did nothing.', author: { name: 'Jo' } });
     expect(answer.a.id).toBeTruthy();
   });
+
+  it('gives what a payload holds by the variables of each request, wherever they stand', async () => {
+    const mutation = `mutation ($input: AnswerInput!, $full: Boolean!) {
+      answer(input: $input) { answer { id } ...Full @include(if: $full) } }
+      fragment Full on AnswerPayload { answer { body } }`;
+    for (const full of [false, true, false]) {
+      const input = { postId: post.id, body: 'Yoga helped.', guest: { name: 'Kim' } };
+      const { answer } = await app.ask(mutation, { input, full });
+      expect(answer.answer.body).toBe(full ? 'Yoga helped.' : undefined);
+    }
+  });
+
+  it('gives a field that stands twice by the variables of each request', async () => {
+    const query = `query ($id: ID!, $first: Int!) { post(id: $id) { id } post(id: $id) { answers(first: $first) { nodes { id } } } }`;
+    for (const first of [1, 2]) {
+      const found = await app.ask(query, { id: post.id, first });
+      expect(found.post.answers.nodes).toHaveLength(first);
+    }
+  });
 });

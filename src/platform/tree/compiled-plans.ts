@@ -10,17 +10,26 @@ export type Compiled<Made> = Made & { readonly values: readonly unknown[] };
 /** What differs between two readings of the same field of a document. */
 const PLANS_KEPT = 20;
 
+/** A place of a field in a document. */
+interface Place {
+  readonly number: number;
+  /** The names of those that stand below it. */
+  readonly variables: readonly string[];
+}
+
 /** Plans are made once for a document, for as long as it is remembered. */
 export class CompiledPlans {
-  /** By the field's place in its document. */
+  /** By the first place of the field in its document. */
   private readonly compiled = new WeakMap<FieldNode, Map<string, Compiled<object>>>();
-  private readonly variables = new WeakMap<FieldNode, readonly string[]>();
+  private readonly places = new WeakMap<FieldNode, Place>();
+  private placesSeen = 0;
 
   constructor(private readonly registry: Registry) {}
 
   /**
    * What `make` makes for a field of a document. Nothing but these tells one from another: the way of reading, who
-   * sees hidden things, and the variables.
+   * sees hidden things, and the places where the field stands with the variables below them. It may stand at several,
+   * which add up, and variables decide which of them count.
    */
   compile<Made extends object>(
     { info, context }: TreeRead,
@@ -30,11 +39,8 @@ export class CompiledPlans {
   ): Compiled<Made> {
     const node = info.fieldNodes[0]!;
     const sees = isModerator(context.actor);
-    const key = JSON.stringify([
-      way,
-      sees,
-      this.variablesOf(node, info).map((name) => info.variableValues[name]),
-    ]);
+    const asked = info.fieldNodes.map((place) => this.askedAt(place, info));
+    const key = JSON.stringify([way, sees, asked]);
     let known = this.compiled.get(node);
     const before = known?.get(key);
     // The way says what was made.
@@ -47,10 +53,17 @@ export class CompiledPlans {
     return made;
   }
 
-  private variablesOf(node: FieldNode, operation: Operation): readonly string[] {
-    const known = this.variables.get(node) ?? variablesBelow(node, operation);
-    this.variables.set(node, known);
-    return known;
+  /** A place, and the values of the variables below it. */
+  private askedAt(node: FieldNode, operation: Operation): readonly unknown[] {
+    const { number, variables } = this.places.get(node) ?? this.see(node, operation);
+    return [number, ...variables.map((name) => operation.variableValues[name])];
+  }
+
+  private see(node: FieldNode, operation: Operation): Place {
+    this.placesSeen += 1;
+    const place = { number: this.placesSeen, variables: variablesBelow(node, operation) };
+    this.places.set(node, place);
+    return place;
   }
 }
 
