@@ -148,7 +148,7 @@ export class AnswerTree {
     return found(await this.tree.byKey<Answer>(read, 'Answer', visible(read, id)), 'The answer');
   }
 
-  /** What the actor just wrote, as `one`. */
+  /** What the actor wrote; looked up as by `one` where more is asked for than its id. */
   async written(read: TreeRead, id: string): Promise<Answer> {
     return found(await this.tree.written<Answer>(read, 'Answer', visible(read, id)), 'The answer');
   }

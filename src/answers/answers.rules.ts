@@ -19,7 +19,7 @@ export interface AnswerPosted {
     readonly authorId: string;
     readonly status: PostStatus;
     readonly vocabulary: string;
-    readonly vocabularyVersion: string | null;
+    readonly vocabularyStamp: string | null;
     readonly questions: readonly { readonly id: string; readonly text: string }[];
   };
 }

@@ -11,8 +11,8 @@ export interface PostToAnswer {
   readonly authorId: string;
   readonly status: PostStatus;
   readonly vocabulary: string;
-  /** Null when the board has no such vocabulary. */
-  readonly vocabularyVersion: string | null;
+  /** As `VocabularyQueries` has it; null when the board has no such vocabulary. */
+  readonly vocabularyStamp: string | null;
   /** In the order they are asked. */
   readonly questions: readonly { readonly id: string; readonly text: string }[];
 }
@@ -30,7 +30,7 @@ export class PostToAnswerQueries {
     const [post] = await this.unitOfWork.query<PostToAnswer>({
       name: isModerator(actor) ? 'post-to-answer-all' : 'post-to-answer',
       text: `select p.id, p.author_id as "authorId", p.status, p.vocabulary,
-          (select v.version from vocabularies v where v.slug = p.vocabulary) as "vocabularyVersion", (
+          (select v.id || ' ' || v.version from vocabularies v where v.slug = p.vocabulary) as "vocabularyStamp", (
           select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text) order by q.position), '[]')
           from questions q where q.post_id = p.id) as questions
         from posts p where p.id = $1 and ${visiblePosts(actor)} for key share of p`,

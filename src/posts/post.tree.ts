@@ -72,7 +72,7 @@ export class PostTree {
     return found(await this.tree.byKey<Post>(read, 'Post', visible(read, id)), 'The post');
   }
 
-  /** What the actor just wrote, as `one`. */
+  /** What the actor wrote; looked up as by `one` where more is asked for than its id. */
   async written(read: TreeRead, id: string): Promise<Post> {
     return found(await this.tree.written<Post>(read, 'Post', visible(read, id)), 'The post');
   }

@@ -11,8 +11,8 @@ export interface PostToRead {
   readonly ready: ReadyVocabulary;
 }
 
-/** A post by what its answers are read. Whoever knows the version spares a look at it. */
-type ReadBy = Pick<PostRow, 'id' | 'vocabulary'> & { readonly vocabularyVersion?: string | null };
+/** What tells by what a post's answers are read. Whoever brings the stamp spares a look at the vocabulary. */
+type ReadBy = Pick<PostRow, 'id' | 'vocabulary'> & { readonly vocabularyStamp?: string | null };
 
 @Injectable()
 export class PostsToRead {
@@ -38,9 +38,9 @@ export class PostsToRead {
   }
 
   /** What the answers of a post are read with. */
-  async vocabularyOf({ id, vocabulary, vocabularyVersion }: ReadBy): Promise<ReadyVocabulary> {
-    const ready = vocabularyVersion
-      ? await this.vocabularies.readyAt(vocabulary, vocabularyVersion)
+  async vocabularyOf({ id, vocabulary, vocabularyStamp }: ReadBy): Promise<ReadyVocabulary> {
+    const ready = vocabularyStamp
+      ? await this.vocabularies.readyAt(vocabulary, vocabularyStamp)
       : await this.vocabularies.readyBySlug(vocabulary);
     if (ready) return ready;
     throw new Error(`The vocabulary ${vocabulary} of post ${id} is not on this board.`);

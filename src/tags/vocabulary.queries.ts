@@ -26,7 +26,7 @@ const COLUMNS = 'v.id, v.slug, v.title, v.description, v.version';
 
 @Injectable()
 export class VocabularyQueries {
-  /** Compiling takes milliseconds and reading needs it at every answer; by slug, and anew for a new version. */
+  /** Compiling takes milliseconds and reading needs it at every answer; by slug, and anew for another stamp. */
   private readonly ready = new Map<string, ReadyVocabulary>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -61,18 +61,18 @@ export class VocabularyQueries {
 
   /** Ready to read with; undefined when the board has no such vocabulary. */
   async readyBySlug(slug: string): Promise<ReadyVocabulary | undefined> {
-    const [row] = await this.unitOfWork.query<{ version: string }>({
-      name: 'vocabulary-version',
-      text: 'select version from vocabularies where slug = $1',
+    const [row] = await this.unitOfWork.query<{ stamp: string }>({
+      name: 'vocabulary-stamp',
+      text: `select v.id || ' ' || v.version as stamp from vocabularies v where v.slug = $1`,
       values: [slug],
     });
-    return row && this.readyAt(slug, row.version);
+    return row && this.readyAt(slug, row.stamp);
   }
 
-  /** The same for whoever has just seen which version the board has; a newer one, should there be one by now. */
-  async readyAt(slug: string, version: string): Promise<ReadyVocabulary | undefined> {
+  /** The same for whoever has just seen the stamp: its id and its version, as the same file loaded anew has new tags. */
+  async readyAt(slug: string, stamp: string): Promise<ReadyVocabulary | undefined> {
     const known = this.ready.get(slug);
-    if (known?.version === version) return known;
+    if (known && `${known.id} ${known.version}` === stamp) return known;
     const fresh = await this.compile(slug);
     if (fresh) this.ready.set(slug, fresh);
     return fresh;

@@ -6,6 +6,7 @@ import { type Compiled, CompiledPlans } from './compiled-plans.js';
 import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
 import type { Plan } from './plan.js';
 import type { Branch, Source } from './source.js';
+import { selectionsOf } from './selections.js';
 import { StatementNames } from './statement-names.js';
 import type { ByKey, Finds, FoundRow, Rows, TreeRead } from './tree-read.js';
 
@@ -13,6 +14,8 @@ import type { ByKey, Finds, FoundRow, Rows, TreeRead } from './tree-read.js';
 interface Planned {
   readonly plan: Plan;
   readonly text: string;
+  /** Whether nothing is asked for but the thing's id. */
+  readonly isIdAlone: boolean;
 }
 
 /**
@@ -49,13 +52,14 @@ export class Tree {
   }
 
   /**
-   * What the actor just wrote, under this key. Nothing is looked up where its id is all that is asked for: who only wants
-   * to hear that it is written needn't wait for that. Null when the actor may no longer see it.
+   * What the actor wrote, just now or when the same request came before, under this key. Nothing is looked up where its
+   * id is all that is asked for, not even whether the actor may still see it: who only wants to hear that it is written
+   * needn't wait for that. Null when more is asked for and the actor may not see it.
    */
   async written<Thing extends object>(read: TreeRead, source: string, byKey: ByKey): Promise<Thing | null> {
     const rows = rowsOf(byKey);
     const compiled = this.planOne(read, source, rows);
-    if (isKeyAlone(compiled.plan)) return grow(compiled.plan, [byKey.key], read.context.actor) as Thing;
+    if (compiled.isIdAlone) return grow(compiled.plan, [byKey.key], read.context.actor) as Thing;
     return this.oneOf(compiled, rows, read);
   }
 
@@ -77,8 +81,17 @@ export class Tree {
     return this.plans.compile(read, `one ${source} ${where('')}`, values, (planner) => {
       const alias = planner.alias();
       const plan = planner.plan(source, read.info.fieldNodes, alias);
-      const { table } = plan.source;
-      return { plan, text: `select ${plan.json} as tree from ${table} ${alias} where ${where(alias)}` };
+      const { table, type } = plan.source;
+      const asked = selectionsOf(
+        read.info.fieldNodes,
+        read.info.schema.getType(type) as GraphQLObjectType,
+        read.info,
+      );
+      return {
+        plan,
+        text: `select ${plan.json} as tree from ${table} ${alias} where ${where(alias)}`,
+        isIdAlone: asked.every(({ name }) => name === 'id' || name === '__typename'),
+      };
     });
   }
 
@@ -182,8 +195,4 @@ export class Tree {
 
 function rowsOf({ key, where }: ByKey): Rows {
   return { where: (alias) => `${alias}.id = $1::uuid and ${where(alias)}`, values: [key] };
-}
-
-function isKeyAlone({ columns, branches }: Plan): boolean {
-  return branches.length === 0 && columns.every((column) => column === 'uuid');
 }
