@@ -130,6 +130,21 @@ describe('An operation takes no more statements for many rows than for few:', ()
     expect(much.count, much.texts.join('\n\n')).toBeLessThanOrEqual(MOST_TO_ANSWER);
   });
 
+  it('an answer takes one more where responses are kept, to know afterwards which of them it changed', async () => {
+    const keeping = await startApp();
+    try {
+      const kay = await aMember(keeping, 'Kay');
+      const { id } = await aPost(keeping, kay);
+      const tell = (body: string) =>
+        countStatements(() => keeping.ask(ANSWER, { input: { postId: id, body } }, kay.headers));
+      await tell('Massage helped.');
+      const { count, texts } = await tell('Yoga helped.');
+      expect(count, texts.join('\n\n')).toBeLessThanOrEqual(MOST_TO_ANSWER + 1);
+    } finally {
+      await keeping.close();
+    }
+  });
+
   it('an answer of which more is asked than its id takes one more', async () => {
     const kim = await aMember(app, 'Kim');
     const tell = (mutation: string, body: string) =>

@@ -5,6 +5,7 @@ import { Allow, CurrentActor } from '../platform/access.js';
 import { uuidOf } from '../platform/global-id.js';
 import { Nodes } from '../platform/nodes.js';
 import type { OperationContext } from '../platform/operation-context.js';
+import { ShowsStrangersNothing } from '../platform/thread-fields.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonTree } from './person.tree.js';
 import {
@@ -33,6 +34,7 @@ export class AccountResolver implements OnModuleInit {
     this.nodes.register('Person', (read, id) => this.personTree.load(read, id));
   }
 
+  @ShowsStrangersNothing()
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for guests and strangers.' })
   @Allow('ANYONE')
   async viewer(@CurrentActor() actor: Actor): Promise<Viewer | null> {

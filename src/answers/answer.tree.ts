@@ -82,6 +82,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'author',
     to: 'Person',
+    staysInThread: true,
     where: ({ child, parent, viewer }) =>
       `${child}.id = ${parent}.author_id and ${shownTexts(viewer, parent)}`,
   }),
@@ -89,6 +90,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'post',
     to: 'Post',
+    staysInThread: true,
     holds: { uuid: 'post_id' },
     where: ({ child, parent }) => `${child}.id = ${parent}.post_id`,
   }),
@@ -96,6 +98,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'parent',
     to: 'Answer',
+    staysInThread: true,
     where: ({ child, parent, viewer }) =>
       `${child}.id = ${parent}.parent_id and ${shownAnswers(viewer, child)}`,
   }),
@@ -103,6 +106,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'replies',
     to: 'Answer',
+    staysInThread: true,
     where: ({ child, parent, viewer }) =>
       `${hasReplies(viewer, parent)} and ${child}.parent_id = ${parent}.id and ${shownAnswers(viewer, child)}`,
     order: () => THREAD_ORDER,
@@ -112,6 +116,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Post',
     field: 'answers',
     to: 'Answer',
+    staysInThread: true,
     where: ({ child, parent, viewer }) =>
       `${child}.post_id = ${parent}.id and ${child}.parent_id is null and ${shownAnswers(viewer, child)}`,
     order: () => THREAD_ORDER,

@@ -27,6 +27,7 @@ export class EditAnswer {
     await this.unitOfWork.run(async () => {
       const answer = await this.answers.oneForUpdate(actor, input.answerId);
       refuseUnless(mayEditAnswer(actor, answer), 'Only its writer or a moderator may edit this answer.');
+      this.unitOfWork.changesThread(answer.postId);
       const changed = await this.unitOfWork.query({
         text: `update answers set body = $3, version = version + 1, edited_at = now()
           where id = $1 and version = $2 returning id`,

@@ -51,6 +51,7 @@ export class PostAnswer {
     const body = checkedAnswer(input.body);
     return this.unitOfWork.run(async () => {
       const post = await this.posts.one(actor, input.postId);
+      this.unitOfWork.changesThread(post.id);
       const imported = actor.kind === 'system' ? input.imported : undefined;
       if (!imported && !mayAnswerPost(post)) throw conflict('This post is closed to new answers.');
       const parent = input.parentId === null ? null : await this.answers.one(actor, input.parentId);

@@ -32,6 +32,7 @@ export class SetAnswerStatus {
         status === 'WITHDRAWN' ? mayWithdrawAnswer(actor, answer) : mayHideAnswer(actor),
         status === 'WITHDRAWN' ? 'Only its writer may withdraw this answer.' : 'Only moderators may do this.',
       );
+      this.unitOfWork.changesThread(answer.postId);
       await this.unitOfWork.query({
         text: 'update answers set status = $2, version = version + 1 where id = $1',
         values: [answer.id, status],

@@ -1,12 +1,14 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
+  type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { OperationContext } from './operation-context.js';
-import type { Place, ResponseCache } from './response-cache.js';
+import type { Place, ResponseCache, Sought } from './response-cache.js';
+import { ShownThreads } from './shown-threads.js';
 
 /** The data of a response as JSON, in place of the data itself. */
 export class CachedData {
@@ -19,13 +21,14 @@ export class CachedData {
  * nothing else: neither on the clock nor on chance.
  */
 export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<OperationContext> {
+  const threads = new ShownThreads();
   return {
     async requestDidStart() {
       let place: Place | null = null;
       return {
         async responseForOperation(asked) {
           if (cache.isOff || !isForAnyone(asked)) return null;
-          const found = await cache.find(keyOf(asked));
+          const found = await cache.find(soughtBy(asked, threads));
           if (typeof found === 'string') return responseOf(found);
           place = found;
           return null;
@@ -58,9 +61,15 @@ function isForAnyone({ operation, contextValue }: GraphQLRequestContext<Operatio
   return operation?.operation === 'query' && contextValue.actor.kind === 'anonymous';
 }
 
+type Asked = GraphQLRequestContextResponseForOperation<OperationContext>;
+
 /** An operation and its variables; the same text may hold several operations. */
-function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<OperationContext>): string {
-  return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {}, sayable)}`;
+function soughtBy({ queryHash, operationName, request, ...asked }: Asked, threads: ShownThreads): Sought {
+  const variables = request.variables ?? {};
+  return {
+    key: `${queryHash} ${operationName ?? ''} ${JSON.stringify(variables, sayable)}`,
+    threads: threads.of({ ...asked, variables }),
+  };
 }
 
 /** What JSON has no word for would stand there as null, or not at all: `1e400` is read as infinite. */

@@ -12,7 +12,9 @@ import { Readiness } from './readiness.js';
 import { ResponseCache } from './response-cache.js';
 import { CURRENT_SETTINGS } from './current-settings.js';
 import type { Settings } from './settings.js';
+import { SeenChanges } from './seen-changes.js';
 import { SideConnection } from './side-connection.js';
+import { ThreadChanges } from './thread-changes.js';
 import { Tree } from './tree/tree.js';
 import { Turns } from './turns.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -40,7 +42,9 @@ export class PlatformModule {
         Nodes,
         Readiness,
         ResponseCache,
+        SeenChanges,
         SideConnection,
+        ThreadChanges,
         Tree,
         UnitOfWork,
       ],

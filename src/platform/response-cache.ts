@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CURRENT_SETTINGS } from './current-settings.js';
-import { Moments } from './moments.js';
+import { SeenChanges } from './seen-changes.js';
 import type { Settings } from './settings.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -11,37 +11,37 @@ const ENTRY = 200;
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
 
-/** For so many more moments it is remembered what was worth keeping, though nobody asks for it meanwhile. */
-const REMEMBERED = 2;
-
-/** Where a response that is being made can be put, and the moment before that began. */
-export interface Place {
+/** What is asked for. */
+export interface Sought {
   readonly key: string;
-  readonly moment: string | null;
+  /** The threads that a response shows and nothing else; null where it may show anything. */
+  readonly threads: readonly string[] | null;
 }
 
-interface Entry {
+/** Where a response that is being made can be put, and the last change that was seen before that began. */
+export interface Place extends Sought {
+  readonly change: number;
+}
+
+interface Entry extends Place {
   /** Null where nothing is kept yet: most of what is asked for once is never asked for again. */
   readonly text: string | null;
   readonly size: number;
-  /** For how many more moments it is remembered. */
-  readonly remembered: number;
 }
 
 /**
- * Keeps responses for as long as nothing at all is written to the database, by this process or any other. Whatever
- * a response is made of, it would be made in the same way again; so nobody needs to know what must be forgotten when.
+ * Keeps responses for as long as nothing is written to the database that they could show, by this process or any other:
+ * then they would be made in the same way again.
  */
 @Injectable()
 export class ResponseCache {
-  /** Of one moment; the oldest first. */
+  /** What was asked for last stands last. */
   private readonly entries = new Map<string, Entry>();
   private readonly room: number;
   private taken = 0;
-  private moment: string | null = null;
 
   constructor(
-    private readonly moments: Moments,
+    private readonly changes: SeenChanges,
     @Inject(CURRENT_SETTINGS) { responseCache }: Pick<Settings, 'responseCache'>,
   ) {
     this.room = responseCache * MEGABYTE;
@@ -52,41 +52,36 @@ export class ResponseCache {
   }
 
   /** The response; or where to put the one that has to be made now; or neither, where it isn't worth keeping yet. */
-  async find(key: string): Promise<string | Place | null> {
-    if (this.entries.has(key)) await this.catchUp();
-    const entry = this.entries.get(key);
+  async find(sought: Sought): Promise<string | Place | null> {
+    const change = this.entries.has(sought.key) ? await this.changes.look() : 0;
+    const entry = this.entries.get(sought.key);
     if (!entry) {
-      this.enter(key, { text: null, remembered: 0 });
+      this.enter({ ...sought, change: 0, text: null });
       return null;
     }
-    return entry.text ?? { key, moment: this.moment };
+    if (change === null) return null;
+    if (entry.text === null || !this.changes.isAsAfter(entry.change, entry.threads))
+      return { ...sought, change };
+    this.entries.delete(entry.key);
+    this.entries.set(entry.key, entry);
+    return entry.text;
   }
 
-  /** What was written since its place was given makes it useless. */
-  put({ key, moment }: Place, text: string): void {
-    if (moment !== null && moment === this.moment) this.enter(key, { text, remembered: REMEMBERED });
+  /** What was written since its place was given may make it useless, which is found when it is asked for. */
+  put(place: Place, text: string): void {
+    const known = this.entries.get(place.key);
+    if (!known || known.change <= place.change) this.enter({ ...place, text });
   }
 
-  private async catchUp(): Promise<void> {
-    const now = await this.moments.now();
-    if (now === this.moment && now !== null) return;
-    this.moment = now;
-    const before = [...this.entries].filter(([, { remembered }]) => remembered > 0);
-    this.entries.clear();
-    this.taken = 0;
-    // What was worth keeping will be again, if it is asked for again.
-    for (const [key, { remembered }] of before) this.enter(key, { text: null, remembered: remembered - 1 });
-  }
-
-  private enter(key: string, { text, remembered }: Omit<Entry, 'size'>): void {
-    const size = ENTRY + bytesOf(key) + bytesOf(text ?? '');
+  private enter(entry: Omit<Entry, 'size'>): void {
+    const size = ENTRY + bytesOf(entry.key) + bytesOf(entry.text ?? '');
     if (size > this.room * LARGEST_SHARE) return;
-    this.leave(key);
+    this.leave(entry.key);
     for (const oldest of this.entries.keys()) {
       if (this.taken + size <= this.room) break;
       this.leave(oldest);
     }
-    this.entries.set(key, { text, size, remembered });
+    this.entries.set(entry.key, { ...entry, size });
     this.taken += size;
   }
 

@@ -51,7 +51,7 @@ export const SETTINGS = [
   {
     name: 'RESPONSE_CACHE',
     default: '16',
-    description: 'Megabytes of responses to keep for as long as nobody writes, 0 to 1024.',
+    description: 'Megabytes of responses to keep until somebody writes what they show, 0 to 1024.',
   },
   {
     name: 'PUBLIC_URL',

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type ConnectionWatch, streamOf } from './connection-watch.js';
 import { committing, refuseWhenOver } from './deadline.js';
 import type { DomainEvent } from './events.js';
+import type { ThreadChanges } from './thread-changes.js';
 
 /**
  * A statement for the driver. With a `name` it is prepared once per connection, which pays for those
@@ -14,6 +15,12 @@ export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
 }
+
+/** By which PostgreSQL tells later whether the transaction is over. */
+const NUMBER: Statement = {
+  name: 'transaction-number',
+  text: 'select pg_current_xact_id()::text as number',
+};
 
 /** What is left for the end of a transaction, with everything that was handed in for it. */
 interface Closing {
@@ -26,6 +33,8 @@ export class Transaction {
   readonly recorded: DomainEvent[] = [];
   private readonly closings = new Map<string, Closing>();
   private readonly sent: Promise<unknown>[] = [];
+  /** The threads that it changes, where it changes nothing else; none while that isn't said. */
+  private readonly threads = new Set<string>();
   private hasFailed = false;
 
   private constructor(
@@ -62,17 +71,16 @@ export class Transaction {
     }
   }
 
-  /** What is sent in one go leaves in one go: each time the server is woken up costs as much as a small statement. */
   send(statement: Statement): void {
-    const stream = streamOf(this.client);
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    const sent = this.query(statement);
-    // It is looked at in the end, and may fail long before that.
-    sent.catch(() => {
-      this.hasFailed = true;
-    });
-    this.sent.push(sent);
+    this.lookAtInTheEnd(this.sendAlong(statement));
+  }
+
+  /** Says, before it commits, that this thread is all it changes, or one of those that were said. */
+  changesThread(thread: string, changes: ThreadChanges): void {
+    this.threads.add(thread);
+    if (this.threads.size > 1) return;
+    const asked = this.sendAlong<{ number: string }>(NUMBER);
+    this.lookAtInTheEnd(asked.then(([row]) => changes.note(Number(row!.number), this.threads)));
   }
 
   /** Its next statements may take as long as they need. */
@@ -102,6 +110,22 @@ export class Transaction {
       await Promise.allSettled(all);
       await Promise.all(all);
     });
+  }
+
+  /** What is sent in one go leaves in one go: each time the server is woken up costs as much as a small statement. */
+  private sendAlong<Row>(statement: Statement): Promise<Row[]> {
+    const stream = streamOf(this.client);
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return this.query<Row>(statement);
+  }
+
+  /** It may fail long before that. */
+  private lookAtInTheEnd(sent: Promise<unknown>): void {
+    sent.catch(() => {
+      this.hasFailed = true;
+    });
+    this.sent.push(sent);
   }
 
   /** Nothing leaves before `work` is done with sending. */

@@ -6,6 +6,7 @@ import { ConnectionWatch } from './connection-watch.js';
 import { poolOf } from './database.js';
 import { refuseWhenOver, withoutDeadline } from './deadline.js';
 import { type DomainEvent, Events } from './events.js';
+import { ThreadChanges } from './thread-changes.js';
 import { type Statement, Transaction } from './transaction.js';
 
 const RETRIES = 3;
@@ -23,6 +24,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: Events,
+    private readonly threadChanges: ThreadChanges,
   ) {
     this.watch = new ConnectionWatch(poolOf(dataSource));
   }
@@ -55,6 +57,17 @@ export class UnitOfWork {
    */
   atEnd<Item>(name: string, item: Item, work: (items: readonly Item[]) => void): void {
     this.transaction(`${name} was left for the end`).atEnd(name, item, work);
+  }
+
+  /**
+   * Says that readers of other threads see nothing of this unit of work; the thread is given by the id of its post. It
+   * may be said of several. Until it is said, anything may have changed, and nothing that was kept for readers is good any
+   * longer. So it must not be said where persons, tags or vocabularies change, which all threads show; new ones are in none.
+   * Only inside `run`.
+   */
+  changesThread(postId: string): void {
+    const transaction = this.transaction('A thread was said to change');
+    if (this.threadChanges.isAsked) transaction.changesThread(postId, this.threadChanges);
   }
 
   /** From here on, this unit of work only reads, and everything as it is at this one moment. */

@@ -32,6 +32,7 @@ export class EditPost {
       const body = input.body == null ? post.body : checkedBody(input.body);
       // A title of before there were rules for it may stay while the story changes.
       const title = input.title == null ? post.title : checkedTitle(input.title);
+      this.unitOfWork.changesThread(post.id);
       const changed = await this.unitOfWork.query({
         text: `update posts set title = $3, body = $4, version = version + 1, edited_at = now()
           where id = $1 and version = $2 returning id`,

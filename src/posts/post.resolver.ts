@@ -8,6 +8,7 @@ import { Nodes } from '../platform/nodes.js';
 import { PageArgs } from '../platform/pagination.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import type { TreeRead } from '../platform/tree/tree-read.js';
+import { ShowsThread, StaysInThread } from '../platform/thread-fields.js';
 import { POST_ORDERS } from './post.queries.js';
 import { PostTree } from './post.tree.js';
 import { Post, PostConnection, PostFilter, PostOrderEnum, PostPermissions } from './post.types.js';
@@ -24,6 +25,7 @@ export class PostResolver implements OnModuleInit {
     this.nodes.register('Post', (read, id) => this.postTree.load(read, id));
   }
 
+  @ShowsThread('id')
   @Query(() => Post, { description: 'One post by its id.' })
   @Allow('ANYONE')
   async post(
@@ -47,6 +49,7 @@ export class PostResolver implements OnModuleInit {
     return this.postTree.page(read, { ...filter, authorId }, request);
   }
 
+  @StaysInThread()
   @ResolveField(() => PostPermissions, { description: 'What you may do with it.' })
   viewerMay(@Parent() post: Post, @Context('actor') actor: Actor): PostPermissions {
     return {

@@ -36,6 +36,7 @@ export class PublishPost {
     const request = { actor, operation: 'publishPost', key: input.idempotencyKey ?? null, payload: input };
     return this.idempotency.once(request, async () => {
       const id = v7();
+      this.unitOfWork.changesThread(id);
       await this.unitOfWork.repository(PostEntity).insert({
         id,
         authorId: imported?.authorId ?? personOf(actor)!,

@@ -37,6 +37,7 @@ export class QuestionTree {
         from: 'Question',
         field: 'post',
         to: 'Post',
+        staysInThread: true,
         holds: { uuid: 'post_id' },
         where: ({ child, parent }) => `${child}.id = ${parent}.post_id`,
       }),

@@ -30,6 +30,7 @@ export class SetPostStatus {
         hiding ? mayHidePost(actor) : mayClosePost(actor, before),
         hiding ? 'Only moderators may do this.' : 'Only its author or a moderator may do this.',
       );
+      this.unitOfWork.changesThread(postId);
       const changed = await this.unitOfWork.query({
         text: 'update posts set status = $2 where id = $1 and status <> $2 returning id',
         values: [postId, status],

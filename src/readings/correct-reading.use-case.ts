@@ -63,6 +63,7 @@ export class CorrectReading {
       mayCorrectReading(actor, answer),
       'Only its writer or a moderator may say what this answer tells.',
     );
+    this.unitOfWork.changesThread(answer.postId);
     return answer;
   }
 

@@ -48,6 +48,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Answer',
     field: 'reading',
     to: 'Reading',
+    staysInThread: true,
     where: ({ child, parent, viewer }) =>
       `${child}.answer_id = ${parent}.id and ${shownTexts(viewer, parent)}`,
   }),
@@ -55,6 +56,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Reading',
     field: 'tags',
     to: 'TagReading',
+    staysInThread: true,
     where: ({ child, parent }) => `${child}.answer_id = ${parent}.answer_id and not ${child}.rejected`,
     orderBy: ({ child }) => `${child}.tag_id`,
   }),
@@ -62,6 +64,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Reading',
     field: 'mentions',
     to: 'Mention',
+    staysInThread: true,
     where: ({ child, parent }) => `${child}.answer_id = ${parent}.answer_id and exists (
       select from tag_readings r where r.answer_id = ${child}.answer_id and r.tag_id = ${child}.tag_id and not r.rejected)`,
     orderBy: ({ child }) => `${child}.start_offset, ${child}.end_offset`,
@@ -70,6 +73,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Reading',
     field: 'questions',
     to: 'Question',
+    staysInThread: true,
     where: ({ child, parent }) => `${child}.id in (
       select l.question_id from question_links l where l.answer_id = ${parent}.answer_id)`,
     orderBy: ({ child }) => `${child}.position`,
@@ -78,6 +82,7 @@ const BRANCHES: readonly Branch[] = [
     from: 'Question',
     field: 'answers',
     to: 'Answer',
+    staysInThread: true,
     where: ({
       child,
       parent,
@@ -95,12 +100,19 @@ const BRANCHES: readonly Branch[] = [
     from: 'Question',
     field: 'practices',
     to: 'Tag',
+    staysInThread: true,
     where: ({ child, parent }) => `${child}.id in (
       select n.tag_id from question_practices n where n.question_id = ${parent}.id)`,
     orderBy: ({ child }) => `${child}.name`,
   }),
   ...['TagReading', 'Mention'].map((from) =>
-    toOne({ from, field: 'tag', to: 'Tag', where: ({ child, parent }) => `${child}.id = ${parent}.tag_id` }),
+    toOne({
+      from,
+      field: 'tag',
+      to: 'Tag',
+      staysInThread: true,
+      where: ({ child, parent }) => `${child}.id = ${parent}.tag_id`,
+    }),
   ),
 ];
 

@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerConnection } from '../answers/answer.types.js';
 import { PageArgs } from '../platform/pagination.js';
 import { readAlong } from '../platform/tree/grown.js';
+import { StaysInThread } from '../platform/thread-fields.js';
 import { Question } from '../posts/question.types.js';
 import { Tag } from '../tags/tag.types.js';
 import { whyRead } from '../text/explanations.js';
@@ -10,6 +11,7 @@ import { TagReading } from './reading.types.js';
 /** Says why a tag was read so. */
 @Resolver(() => TagReading)
 export class TagReadingResolver {
+  @StaysInThread()
   @ResolveField(() => String, {
     description: 'Why it was read so, in a sentence. The words that decided are from cueStart to cueEnd.',
   })

@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Loaders } from '../platform/loaders.js';
+import { StaysInThread } from '../platform/thread-fields.js';
 import { Post } from '../posts/post.types.js';
 import { toVocabulary, Vocabulary } from './tag.types.js';
 import { VocabularyQueries } from './vocabulary.queries.js';
@@ -9,6 +10,7 @@ import { VocabularyQueries } from './vocabulary.queries.js';
 export class PostVocabularyResolver {
   constructor(private readonly vocabularies: VocabularyQueries) {}
 
+  @StaysInThread()
   @ResolveField(() => Vocabulary, { description: 'The vocabulary that its answers are read with.' })
   async vocabulary(@Parent() post: Post, @Context('loaders') loaders: Loaders): Promise<Vocabulary> {
     const rows = await loaders.load(

@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Loaders } from '../platform/loaders.js';
 import { Allow } from '../platform/access.js';
+import { StaysInThread } from '../platform/thread-fields.js';
 import { CurrentRead } from '../platform/tree/current-read.js';
 import { readAlong } from '../platform/tree/grown.js';
 import type { TreeRead } from '../platform/tree/tree-read.js';
@@ -65,11 +66,13 @@ export class PostTipsResolver {
     return readAlong();
   }
 
+  @StaysInThread()
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
   summary(@Parent() post: Post, @Context('loaders') loaders: Loaders): Promise<readonly SummarySentence[]> {
     return this.summaries.summary(loaders, 'POST', post.uuid);
   }
 
+  @StaysInThread()
   @ResolveField(() => UsualDays, {
     nullable: true,
     description:
@@ -90,6 +93,7 @@ export class QuestionTipsResolver {
     return readAlong();
   }
 
+  @StaysInThread()
   @ResolveField(() => [SummarySentence], { description: 'The same in plain sentences made of numbers.' })
   summary(
     @Parent() question: Question,
@@ -98,6 +102,7 @@ export class QuestionTipsResolver {
     return this.summaries.summary(loaders, 'QUESTION', question.uuid);
   }
 
+  @StaysInThread()
   @ResolveField(() => UsualDays, {
     nullable: true,
     description:

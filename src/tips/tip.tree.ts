@@ -75,6 +75,7 @@ const tipsBranch = (from: string, kind: ScopeKind): Branch =>
     from,
     field: 'tips',
     to: tipOf(kind),
+    staysInThread: kind === 'POST' || kind === 'QUESTION',
     where: ({ child, parent, args, value }) =>
       [
         `${child}.scope_kind = '${kind}'`,
@@ -122,12 +123,14 @@ const BRANCHES: readonly Branch[] = [
       from: tipOf(kind),
       field: 'tag',
       to: 'Tag',
+      staysInThread: true,
       where: ({ child, parent }) => `${child}.id = ${parent}.tag_id`,
     }),
     toOne({
       from: tipOf(kind),
       field: 'concern',
       to: 'Tag',
+      staysInThread: true,
       where: ({ child, parent }) => (kind === 'CONCERN' ? `${child}.id = ${parent}.scope_id` : 'false'),
     }),
     toMany({

@@ -63,7 +63,7 @@ async function measureReads(
   return withClient(url, async (database) => {
     const afterword = await start(AFTERWORD, url);
     const runs = [afterword];
-    const writing = await startWriting(url, options.writes);
+    const writing = await startWriting({ port: afterword.port, database, timesPerSecond: options.writes });
     try {
       runs.push(...(await startOthers({ afterword, url, database, options })));
       const pgbench = await Pgbench.prepare({ cluster, url, database, operations, folder: scripts, say });

@@ -2,8 +2,10 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Moments } from '../../src/platform/moments.js';
-import { type Place, ResponseCache } from '../../src/platform/response-cache.js';
+import { type Place, ResponseCache, type Sought } from '../../src/platform/response-cache.js';
+import { SeenChanges } from '../../src/platform/seen-changes.js';
 import { SideConnection } from '../../src/platform/side-connection.js';
+import { ThreadChanges } from '../../src/platform/thread-changes.js';
 import { countStatements } from '../support/statements.js';
 import { type OwnServer, startOwnServer } from '../support/own-server.js';
 
@@ -14,6 +16,7 @@ describe('The cache of responses', () => {
   let writer: pg.Client;
   let aside: SideConnection;
   let cache: ResponseCache;
+  let changes: ThreadChanges;
 
   beforeAll(async () => {
     server = await startOwnServer();
@@ -31,64 +34,80 @@ describe('The cache of responses', () => {
     cache = withRoom(1);
   });
 
-  const withRoom = (responseCache: number) => new ResponseCache(new Moments(aside), { responseCache });
+  const withRoom = (responseCache: number) => {
+    changes = new ThreadChanges({ responseCache });
+    return new ResponseCache(new SeenChanges(new Moments(aside), changes), { responseCache });
+  };
   const write = () => writer.query('insert into things values (1)');
+  /** Writes, and says that it changes these threads alone. */
+  const writeIn = async (...threads: string[]) => {
+    await writer.query('begin');
+    const { rows } = await writer.query('select pg_current_xact_id()::text as number');
+    changes.note(Number(rows[0].number), new Set(threads));
+    await write();
+    await writer.query('commit');
+  };
+  /** Keys are enough, but for those that show some threads alone. */
+  const soughtBy = (key: string | Sought): Sought => (typeof key === 'string' ? { key, threads: null } : key);
+  const find = (key: string | Sought) => cache.find(soughtBy(key));
   /** Asks until there is a place, and puts the text there. */
-  const keep = async (key: string, text: string) => cache.put(await placeOf(key), text);
-  const placeOf = async (key: string): Promise<Place> => {
+  const keep = async (key: string | Sought, text: string) => cache.put(await placeOf(key), text);
+  const placeOf = async (key: string | Sought): Promise<Place> => {
     for (let times = 0; times < 3; times += 1) {
-      const found = await cache.find(key);
+      const found = await find(key);
       if (found !== null && typeof found !== 'string') return found;
     }
-    throw new Error(`Nothing is kept for ${key}.`);
+    throw new Error(`Nothing is kept for ${soughtBy(key).key}.`);
   };
 
   it('keeps what is asked for again, and not what is asked for once', async () => {
-    expect(await cache.find('feed')).toBeNull();
-    expect(await cache.find('other')).toBeNull();
+    expect(await find('feed')).toBeNull();
+    expect(await find('other')).toBeNull();
     await keep('feed', 'of today');
-    expect(await cache.find('feed')).toBe('of today');
-    expect(await cache.find('other')).not.toBe('of today');
+    expect(await find('feed')).toBe('of today');
+    expect(await find('other')).not.toBe('of today');
   });
 
   it('gives nothing from before a write, whoever writes', async () => {
     await keep('feed', 'before');
     await write();
-    expect(await cache.find('feed')).not.toBe('before');
+    expect(await find('feed')).not.toBe('before');
     await keep('feed', 'after');
-    expect(await cache.find('feed')).toBe('after');
+    expect(await find('feed')).toBe('after');
   });
 
   it('keeps at once again what was kept before a write', async () => {
     await keep('feed', 'before');
     await write();
-    cache.put((await cache.find('feed')) as Place, 'after');
-    expect(await cache.find('feed')).toBe('after');
+    cache.put((await find('feed')) as Place, 'after');
+    expect(await find('feed')).toBe('after');
   });
 
-  it('remembers for two more moments what was kept, while others are asked for', async () => {
-    await keep('feed', 'kept');
-    await keep('other', 'kept as well');
-    for (const moment of ['second', 'third']) {
+  it('keeps at once again what nobody asked for while much was written', async () => {
+    await keep('feed', 'before');
+    for (let times = 0; times < 5; times += 1) {
       await write();
-      cache.put((await cache.find('other')) as Place, moment);
+      await keep('other', `${times}`);
     }
-    cache.put((await cache.find('feed')) as Place, 'kept again');
-    expect(await cache.find('feed')).toBe('kept again');
-    for (const moment of ['fourth', 'fifth', 'sixth']) {
-      await write();
-      cache.put((await cache.find('other')) as Place, moment);
-    }
-    expect(await cache.find('feed')).toBeNull();
+    cache.put((await find('feed')) as Place, 'after');
+    expect(await find('feed')).toBe('after');
+  });
+
+  it('keeps what was made last, whoever is done last', async () => {
+    const before = await placeOf('feed');
+    await write();
+    await keep('feed', 'after');
+    cache.put(before, 'before');
+    expect(await find('feed')).toBe('after');
   });
 
   it('does not keep what may have been read before a write', async () => {
     const place = await placeOf('feed');
     await write();
     cache.put(place, 'read before');
-    expect(await cache.find('feed')).not.toBe('read before');
+    expect(await find('feed')).not.toBe('read before');
     cache.put(place, 'read before');
-    expect(await cache.find('feed')).not.toBe('read before');
+    expect(await find('feed')).not.toBe('read before');
   });
 
   it('keeps while somebody writes, and forgets when that becomes visible', async () => {
@@ -99,9 +118,9 @@ describe('The cache of responses', () => {
     // The younger transaction is over before the older one.
     await write();
     await keep('feed', 'without it');
-    expect(await cache.find('feed')).toBe('without it');
+    expect(await find('feed')).toBe('without it');
     await other.query('commit');
-    expect(await cache.find('feed')).not.toBe('without it');
+    expect(await find('feed')).not.toBe('without it');
     await other.end();
   });
 
@@ -110,7 +129,7 @@ describe('The cache of responses', () => {
     const asked = { written: 0, stale: 0, hits: 0 };
     const read = async () => {
       const least = asked.written;
-      const found = await cache.find('number');
+      const found = await find('number');
       if (typeof found === 'string') {
         asked.hits += 1;
         if (Number(found) < least) asked.stale += 1;
@@ -130,22 +149,96 @@ describe('The cache of responses', () => {
     expect(asked.hits).toBeGreaterThan(100);
   });
 
+  describe('of threads', () => {
+    const one = { key: 'page of one', threads: ['one'] };
+    const both = { key: 'page of both', threads: ['one', 'two'] };
+    const keepAll = async () => {
+      const all: [string | Sought, string][] = [
+        [one, 'one'],
+        [both, 'both'],
+        ['feed', 'feed'],
+      ];
+      for (const [sought, text] of all) if ((await find(sought)) !== text) await keep(sought, text);
+    };
+    const kept = async () => {
+      const found = [await find(one), await find(both), await find('feed')];
+      return found.filter((text) => typeof text === 'string');
+    };
+
+    beforeEach(keepAll);
+
+    it('keeps those that no write has to do with', async () => {
+      await writeIn('two');
+      expect(await kept()).toEqual(['one']);
+      await keepAll();
+      await writeIn('one');
+      expect(await kept()).toEqual([]);
+      await keepAll();
+      await writeIn('three', 'four');
+      expect(await kept()).toEqual(['one', 'both']);
+    });
+
+    it('keeps nothing after a write of which nobody said what it changes', async () => {
+      await writeIn('three');
+      await write();
+      await writeIn('three');
+      expect(await kept()).toEqual([]);
+    });
+
+    it('finds out that a thread changed while nobody asked for it', async () => {
+      await writeIn('two');
+      await find('feed');
+      await writeIn('three');
+      expect(await kept()).toEqual(['one']);
+    });
+
+    it('takes what was written inside of another transaction for a part of that', async () => {
+      await writer.query('begin');
+      const { rows } = await writer.query('select pg_current_xact_id()::text as number');
+      changes.note(Number(rows[0].number), new Set(['two']));
+      await writer.query('savepoint inside');
+      await write();
+      await find('feed');
+      await writer.query('commit');
+      expect(await kept()).not.toContain('both');
+    });
+
+    it('forgets nothing more where a write is undone', async () => {
+      await writer.query('begin');
+      const { rows } = await writer.query('select pg_current_xact_id()::text as number');
+      changes.note(Number(rows[0].number), new Set(['two']));
+      await write();
+      await writer.query('rollback');
+      expect(await kept()).toEqual(['one']);
+    });
+  });
+
   it('lets the oldest go where there is no more room, and takes nothing that is too large', async () => {
     const large = 'x'.repeat(100 * KILOBYTE);
     for (let index = 0; index < 12; index += 1) await keep(`page ${index}`, large);
-    expect(await cache.find('page 0')).toBeNull();
-    expect(await cache.find('page 11')).toBe(large);
+    expect(await find('page 0')).toBeNull();
+    expect(await find('page 11')).toBe(large);
     await keep('page 12', 'x'.repeat(200 * KILOBYTE));
-    expect(await cache.find('page 12')).not.toBeTypeOf('string');
+    expect(await find('page 12')).not.toBeTypeOf('string');
     // Two bytes for each of its characters.
     await keep('page 13', 'ж'.repeat(70 * KILOBYTE));
-    expect(await cache.find('page 13')).not.toBeTypeOf('string');
+    expect(await find('page 13')).not.toBeTypeOf('string');
+  });
+
+  it('lets go last what is asked for again and again', async () => {
+    const large = 'x'.repeat(100 * KILOBYTE);
+    await keep('front page', large);
+    for (let index = 0; index < 12; index += 1) {
+      await keep(`page ${index}`, large);
+      expect(await find('front page')).toBe(large);
+    }
+    expect(await find('page 0')).toBeNull();
   });
 
   it('keeps nothing without room, and asks the database nothing', async () => {
     cache = withRoom(0);
     const { count } = await countStatements(async () => {
-      for (let times = 0; times < 3; times += 1) expect(await cache.find('feed')).toBeNull();
+      for (let times = 0; times < 3; times += 1) expect(await find('feed')).toBeNull();
     });
     expect(count).toBe(0);
   });

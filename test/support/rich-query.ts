@@ -47,3 +47,6 @@ fragment AnswerParts on Answer {
     durations { text start end minDays maxDays }
   }
 }`;
+
+/** The same without what leads out of the thread. */
+export const THREAD_PAGE = RICH_POST_PAGE.replace(' tip { rank people { tried helped } }', '');

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { connectionOptions } from '../../src/platform/database.js';
 import { Events } from '../../src/platform/events.js';
+import { ThreadChanges } from '../../src/platform/thread-changes.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { IdempotencyKeyEntity } from '../../src/platform/idempotency-key.entity.js';
 import { createTestDatabase } from './database.js';
@@ -23,7 +24,7 @@ export async function startWork(pool = 10): Promise<TestWork> {
   });
   await dataSource.initialize();
   const events = new Events();
-  const unitOfWork = new UnitOfWork(dataSource, events);
+  const unitOfWork = new UnitOfWork(dataSource, events, new ThreadChanges({ responseCache: 0 }));
   return {
     unitOfWork,
     events,

@@ -54,6 +54,8 @@ export interface Branch {
    * holds, by their names in the child's source.
    */
   readonly holds?: Readonly<Record<string, string>>;
+  /** Whether it leads nowhere else: see `thread-fields.ts`. Without it, whatever shows the field is made anew after any write. */
+  readonly staysInThread?: boolean;
   readonly many: 'no' | 'all' | 'page';
   /** For lists: SQL to order by. */
   readonly orderBy?: (place: BranchPlace) => string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { PageRequest } from '../keyset.js';
+import { markThreadField } from '../thread-fields.js';
 import { UnitOfWork } from '../unit-of-work.js';
 import { type Compiled, CompiledPlans } from './compiled-plans.js';
 import { grow, pageOf, type PageRow, type TreeJson } from './grown.js';
@@ -176,11 +177,15 @@ export class Tree {
     );
   }
 
-  /** Takes the resolvers away from fields that are read along, which then cost no more than a property. */
+  /** Takes the resolvers away from fields that are read along, which then cost no more than a property; they say where they lead. */
   bare(schema: GraphQLSchema): GraphQLSchema {
-    for (const [name, branches] of this.branches) {
-      const type = schema.getType(this.sources.get(name)!.type) as GraphQLObjectType;
-      for (const field of branches.keys()) delete type.getFields()[field]!.resolve;
+    for (const [source, branches] of this.branches) {
+      const type = schema.getType(this.sources.get(source)!.type) as GraphQLObjectType;
+      for (const [name, { staysInThread }] of branches) {
+        const field = type.getFields()[name]!;
+        delete field.resolve;
+        markThreadField(field, staysInThread === true);
+      }
     }
     return schema;
   }

@@ -7,7 +7,7 @@ import { ENDINGS, makeBodies } from '../community/bodies.js';
 import { Chance } from '../community/chance.js';
 import type { Shot } from '../load/client.js';
 import { graphql } from '../own-contenders.js';
-import { type Example, examplesOf, type Target } from './targets.js';
+import { type Example, examplesIn, examplesOf, type Target } from './targets.js';
 
 const ANSWER = `mutation Answer($input: AnswerInput!) { answer(input: $input) { answer { id } } }`;
 
@@ -26,8 +26,16 @@ export class Answers {
   }
 
   async to(target: Target, database: pg.Client): Promise<Shot[]> {
+    return this.like(await examplesOf(target, database));
+  }
+
+  async toPosts(ids: readonly string[], database: pg.Client): Promise<Shot[]> {
+    return this.like(await examplesIn(ids, database));
+  }
+
+  private like(examples: readonly Example[]): Shot[] {
     const chance = new Chance(11);
-    return (await examplesOf(target, database)).map((example) => this.answer(example, chance));
+    return examples.map((example) => this.answer(example, chance));
   }
 
   private answer({ postId, question }: Example, chance: Chance): Shot {
