@@ -1,13 +1,12 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
-  type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { OperationContext } from './operation-context.js';
-import type { Place, ResponseCache, Sought } from './response-cache.js';
+import type { Place, ResponseCache } from './response-cache.js';
 import { ShownThreads } from './shown-threads.js';
 
 /** The data of a response as JSON, in place of the data itself. */
@@ -28,7 +27,9 @@ export function cachedResponses(cache: ResponseCache): ApolloServerPlugin<Operat
       return {
         async responseForOperation(asked) {
           if (cache.isOff || !isForAnyone(asked)) return null;
-          const found = await cache.find(soughtBy(asked, threads));
+          const { document, schema, request } = asked;
+          const run = { document, schema, variables: request.variables ?? {} };
+          const found = await cache.find(keyOf(asked), () => threads.of(run));
           if (typeof found === 'string') return responseOf(found);
           place = found;
           return null;
@@ -61,15 +62,9 @@ function isForAnyone({ operation, contextValue }: GraphQLRequestContext<Operatio
   return operation?.operation === 'query' && contextValue.actor.kind === 'anonymous';
 }
 
-type Asked = GraphQLRequestContextResponseForOperation<OperationContext>;
-
 /** An operation and its variables; the same text may hold several operations. */
-function soughtBy({ queryHash, operationName, request, ...asked }: Asked, threads: ShownThreads): Sought {
-  const variables = request.variables ?? {};
-  return {
-    key: `${queryHash} ${operationName ?? ''} ${JSON.stringify(variables, sayable)}`,
-    threads: threads.of({ ...asked, variables }),
-  };
+function keyOf({ queryHash, operationName, request }: GraphQLRequestContext<OperationContext>): string {
+  return `${queryHash} ${operationName ?? ''} ${JSON.stringify(request.variables ?? {}, sayable)}`;
 }
 
 /** What JSON has no word for would stand there as null, or not at all: `1e400` is read as infinite. */

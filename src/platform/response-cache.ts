@@ -8,18 +8,18 @@ const MEGABYTE = 1024 * 1024;
 /** About what an entry takes beside its texts, in bytes: strangers may ask for any number of different things. */
 const ENTRY = 200;
 
+/** And what each of its threads takes. */
+const THREAD = 100;
+
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
 
-/** What is asked for. */
-export interface Sought {
+/** Where a response that is being made can be put. */
+export interface Place {
   readonly key: string;
-  /** The threads that a response shows and nothing else; null where it may show anything. */
+  /** The threads that it shows, and nothing else; null where it may show anything. */
   readonly threads: readonly string[] | null;
-}
-
-/** Where a response that is being made can be put, and the last change that was seen before that began. */
-export interface Place extends Sought {
+  /** The last change that was seen before it was begun. */
   readonly change: number;
 }
 
@@ -35,7 +35,7 @@ interface Entry extends Place {
  */
 @Injectable()
 export class ResponseCache {
-  /** What was asked for last stands last. */
+  /** What was kept or given last stands last. */
   private readonly entries = new Map<string, Entry>();
   private readonly room: number;
   private taken = 0;
@@ -51,19 +51,23 @@ export class ResponseCache {
     return this.room === 0;
   }
 
-  /** The response; or where to put the one that has to be made now; or neither, where it isn't worth keeping yet. */
-  async find(sought: Sought): Promise<string | Place | null> {
-    const change = this.entries.has(sought.key) ? await this.changes.look() : 0;
-    const entry = this.entries.get(sought.key);
+  /**
+   * The response; or where to put the one that has to be made now; or neither, where it isn't worth keeping yet.
+   * `threadsOf` tells which threads it shows.
+   */
+  async find(key: string, threadsOf: () => Place['threads']): Promise<string | Place | null> {
+    const change = this.entries.has(key) ? await this.changes.look() : null;
+    const entry = this.entries.get(key);
     if (!entry) {
-      this.enter({ ...sought, change: 0, text: null });
+      this.enter({ key, threads: null, change: 0, text: null });
       return null;
     }
     if (change === null) return null;
-    if (entry.text === null || !this.changes.isAsAfter(entry.change, entry.threads))
-      return { ...sought, change };
-    this.entries.delete(entry.key);
-    this.entries.set(entry.key, entry);
+    if (entry.text === null || !this.changes.isAsAfter(entry.change, entry.threads)) {
+      return { key, threads: threadsOf(), change };
+    }
+    this.entries.delete(key);
+    this.entries.set(key, entry);
     return entry.text;
   }
 
@@ -74,14 +78,15 @@ export class ResponseCache {
   }
 
   private enter(entry: Omit<Entry, 'size'>): void {
-    const size = ENTRY + bytesOf(entry.key) + bytesOf(entry.text ?? '');
+    const { key, text, threads } = entry;
+    const size = ENTRY + bytesOf(key) + bytesOf(text ?? '') + THREAD * (threads?.length ?? 0);
+    this.leave(key);
     if (size > this.room * LARGEST_SHARE) return;
-    this.leave(entry.key);
     for (const oldest of this.entries.keys()) {
       if (this.taken + size <= this.room) break;
       this.leave(oldest);
     }
-    this.entries.set(entry.key, { ...entry, size });
+    this.entries.set(key, { ...entry, size });
     this.taken += size;
   }
 

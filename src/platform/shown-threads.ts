@@ -13,7 +13,7 @@ import {
 import { uuidOf } from './global-id.js';
 import { shownBy } from './thread-fields.js';
 
-/** A document, whose only operation is run with these variables. */
+/** A document that is run with these variables. */
 export interface Run {
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
@@ -25,7 +25,7 @@ export class ShownThreads {
   /** The fields of a document that each lead to a thread; null where others lead elsewhere. */
   private readonly roots = new WeakMap<DocumentNode, readonly FieldNode[] | null>();
 
-  /** The ids of their posts; null for a query that may show anything. */
+  /** The ids of their posts; null for a query that may show anything, and for a document of several operations. */
   of({ document, schema, variables }: Run): readonly string[] | null {
     let roots = this.roots.get(document);
     if (roots === undefined) this.roots.set(document, (roots = rootsOf(document, schema)));

@@ -5,7 +5,7 @@ export interface Snapshot {
 }
 
 /** So many are looked at one by one; a server that did more in between has other worries. */
-const MOST_TRANSACTIONS = 10_000;
+const MOST_ENDED = 10_000;
 
 /**
  * What `pg_current_snapshot()` says, as text: `xmin:xmax:running,running`. Its numbers are those of
@@ -16,13 +16,18 @@ export function snapshotOf(text: string): Snapshot {
   return { next: Number(next), running: new Set(running === '' ? [] : running!.split(',').map(Number)) };
 }
 
+/** Whether a transaction had ended, committed or not. */
+export function isOver(transaction: number, { next, running }: Snapshot): boolean {
+  return transaction < next && !running.has(transaction);
+}
+
 /**
- * The transactions that ended between two snapshots of one server, committed or not; null for too many. Those inside
- * others, of savepoints, have numbers of their own: they end with the one that they are inside of, or before it.
+ * The transactions that ended between two snapshots of one server; null for too many. Those inside others, of
+ * savepoints, have numbers of their own, and aren't told as running: they may seem to end before the one around them.
  */
 export function endedBetween(before: Snapshot, after: Snapshot): readonly number[] | null {
-  if (after.next - before.next > MOST_TRANSACTIONS) return null;
-  const ended = [...before.running];
-  for (let number = before.next; number < after.next; number += 1) ended.push(number);
-  return ended.filter((number) => !after.running.has(number));
+  if (after.next - before.next > MOST_ENDED) return null;
+  const candidates = [...before.running];
+  for (let number = before.next; number < after.next; number += 1) candidates.push(number);
+  return candidates.filter((number) => isOver(number, after));
 }

@@ -8,8 +8,8 @@ interface Shown {
   /** A query of which strangers see nothing. */
   readonly nothingForStrangers?: boolean;
   /**
-   * From a thing of a thread, it leads to things of the same thread, and to what no thread changes: persons, tags and
-   * vocabularies, by their own columns.
+   * From a thing of a thread, it leads to things of the same thread, and to persons, tags and vocabularies, which
+   * belong to none.
    */
   readonly staysInThread?: boolean;
 }

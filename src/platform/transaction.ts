@@ -4,7 +4,6 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type ConnectionWatch, streamOf } from './connection-watch.js';
 import { committing, refuseWhenOver } from './deadline.js';
 import type { DomainEvent } from './events.js';
-import type { ThreadChanges } from './thread-changes.js';
 
 /**
  * A statement for the driver. With a `name` it is prepared once per connection, which pays for those
@@ -15,12 +14,6 @@ export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
 }
-
-/** By which PostgreSQL tells later whether the transaction is over. */
-const NUMBER: Statement = {
-  name: 'transaction-number',
-  text: 'select pg_current_xact_id()::text as number',
-};
 
 /** What is left for the end of a transaction, with everything that was handed in for it. */
 interface Closing {
@@ -33,8 +26,6 @@ export class Transaction {
   readonly recorded: DomainEvent[] = [];
   private readonly closings = new Map<string, Closing>();
   private readonly sent: Promise<unknown>[] = [];
-  /** The threads that it changes, where it changes nothing else; none while that isn't said. */
-  private readonly threads = new Set<string>();
   private hasFailed = false;
 
   private constructor(
@@ -71,16 +62,20 @@ export class Transaction {
     }
   }
 
-  send(statement: Statement): void {
-    this.lookAtInTheEnd(this.sendAlong(statement));
-  }
-
-  /** Says, before it commits, that this thread is all it changes, or one of those that were said. */
-  changesThread(thread: string, changes: ThreadChanges): void {
-    this.threads.add(thread);
-    if (this.threads.size > 1) return;
-    const asked = this.sendAlong<{ number: string }>(NUMBER);
-    this.lookAtInTheEnd(asked.then(([row]) => changes.note(Number(row!.number), this.threads)));
+  /**
+   * What is sent in one go leaves in one go: each time the server is woken up costs as much as a small statement.
+   * `hear` gets the rows when they come, be it after the commit.
+   */
+  send<Row>(statement: Statement, hear: (rows: readonly Row[]) => void = () => undefined): void {
+    const stream = streamOf(this.client);
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    const sent = this.query<Row>(statement).then(hear);
+    // It is looked at in the end, and may fail long before that.
+    sent.catch(() => {
+      this.hasFailed = true;
+    });
+    this.sent.push(sent);
   }
 
   /** Its next statements may take as long as they need. */
@@ -110,22 +105,6 @@ export class Transaction {
       await Promise.allSettled(all);
       await Promise.all(all);
     });
-  }
-
-  /** What is sent in one go leaves in one go: each time the server is woken up costs as much as a small statement. */
-  private sendAlong<Row>(statement: Statement): Promise<Row[]> {
-    const stream = streamOf(this.client);
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    return this.query<Row>(statement);
-  }
-
-  /** It may fail long before that. */
-  private lookAtInTheEnd(sent: Promise<unknown>): void {
-    sent.catch(() => {
-      this.hasFailed = true;
-    });
-    this.sent.push(sent);
   }
 
   /** Nothing leaves before `work` is done with sending. */

@@ -62,12 +62,11 @@ export class UnitOfWork {
   /**
    * Says that readers of other threads see nothing of this unit of work; the thread is given by the id of its post. It
    * may be said of several. Until it is said, anything may have changed, and nothing that was kept for readers is good any
-   * longer. So it must not be said where persons, tags or vocabularies change, which all threads show; new ones are in none.
-   * Only inside `run`.
+   * longer. So it must not be said where persons, tags or vocabularies change, which all threads show; new persons are
+   * in none. Only inside `run`.
    */
   changesThread(postId: string): void {
-    const transaction = this.transaction('A thread was said to change');
-    if (this.threadChanges.isAsked) transaction.changesThread(postId, this.threadChanges);
+    this.threadChanges.say(this.transaction('A thread was said to change'), postId);
   }
 
   /** From here on, this unit of work only reads, and everything as it is at this one moment. */

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Moments } from '../../src/platform/moments.js';
-import { type Place, ResponseCache, type Sought } from '../../src/platform/response-cache.js';
+import { type Place, ResponseCache } from '../../src/platform/response-cache.js';
 import { SeenChanges } from '../../src/platform/seen-changes.js';
 import { SideConnection } from '../../src/platform/side-connection.js';
 import { ThreadChanges } from '../../src/platform/thread-changes.js';
@@ -10,6 +10,8 @@ import { countStatements } from '../support/statements.js';
 import { type OwnServer, startOwnServer } from '../support/own-server.js';
 
 const KILOBYTE = 1024;
+
+type Sought = Pick<Place, 'key' | 'threads'>;
 
 describe('The cache of responses', () => {
   let server: OwnServer;
@@ -47,9 +49,12 @@ describe('The cache of responses', () => {
     await write();
     await writer.query('commit');
   };
-  /** Keys are enough, but for those that show some threads alone. */
+  /** Keys are enough, but for what shows some threads alone. */
   const soughtBy = (key: string | Sought): Sought => (typeof key === 'string' ? { key, threads: null } : key);
-  const find = (key: string | Sought) => cache.find(soughtBy(key));
+  const find = (sought: string | Sought) => {
+    const { key, threads } = soughtBy(sought);
+    return cache.find(key, () => threads);
+  };
   /** Asks until there is a place, and puts the text there. */
   const keep = async (key: string | Sought, text: string) => cache.put(await placeOf(key), text);
   const placeOf = async (key: string | Sought): Promise<Place> => {
@@ -192,15 +197,37 @@ describe('The cache of responses', () => {
       expect(await kept()).toEqual(['one']);
     });
 
-    it('takes what was written inside of another transaction for a part of that', async () => {
+    it('forgets too much rather than too little where a transaction writes inside of another', async () => {
       await writer.query('begin');
       const { rows } = await writer.query('select pg_current_xact_id()::text as number');
       changes.note(Number(rows[0].number), new Set(['two']));
       await writer.query('savepoint inside');
       await write();
-      await find('feed');
+      const other = new pg.Client(server.url);
+      await other.connect();
+      await other.query('insert into things values (2)');
+      await other.end();
+      // What is inside has a lower number than what is over now.
+      expect(await kept()).toEqual([]);
+      await keepAll();
       await writer.query('commit');
-      expect(await kept()).not.toContain('both');
+      expect(await kept()).toEqual(['one']);
+    });
+
+    it('forgets all where more threads changed than it remembers', async () => {
+      const many = (name: string) => Array.from({ length: 6_000 }, (_, index) => `${name} ${index}`);
+      await writeIn(...many('first'));
+      expect(await kept()).toEqual(['one', 'both']);
+      await writeIn(...many('second'));
+      expect(await kept()).toEqual([]);
+    });
+
+    it('counts what they take as well, and nothing for what is asked for once', async () => {
+      const threads = Array.from({ length: 20 }, (_, index) => `thread ${index}`);
+      for (let index = 0; index < 1_000; index += 1) await keep({ key: `page ${index}`, threads }, 'short');
+      expect(await find('page 0')).toBeNull();
+      for (let index = 0; index < 2_000; index += 1) await find({ key: `once ${index}`, threads });
+      expect(await find({ key: 'page 999', threads })).toBe('short');
     });
 
     it('forgets nothing more where a write is undone', async () => {
@@ -220,6 +247,9 @@ describe('The cache of responses', () => {
     expect(await find('page 11')).toBe(large);
     await keep('page 12', 'x'.repeat(200 * KILOBYTE));
     expect(await find('page 12')).not.toBeTypeOf('string');
+    await write();
+    await keep('page 11', 'x'.repeat(200 * KILOBYTE));
+    expect(await find('page 11')).toBeNull();
     // Two bytes for each of its characters.
     await keep('page 13', 'ж'.repeat(70 * KILOBYTE));
     expect(await find('page 13')).not.toBeTypeOf('string');

@@ -3,6 +3,7 @@ import { type GraphQLSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/platform/global-id.js';
 import { ShownThreads } from '../../src/platform/shown-threads.js';
+import { markThreadField, shownBy } from '../../src/platform/thread-fields.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { THREAD_PAGE } from '../support/rich-query.js';
 
@@ -76,6 +77,7 @@ describe('The threads that a query shows', () => {
       'several operations',
       `query A($id: ID!) { post(id: $id) { title } } query B { posts { nodes { title } } }`,
     ],
+    ['a field of an interface', 'query ($id: ID!) { post(id: $id) { ... on Node { id } } }'],
     ['a node', `query ($id: ID!) { node(id: $id) { id } }`],
     ['the schema', '{ __schema { queryType { name } } }'],
     ['an id of something else', `{ post(id: "${globalId('Answer', ONE)}") { title } }`],
@@ -86,6 +88,16 @@ describe('The threads that a query shows', () => {
 
   it('are none where strangers see nothing', () => {
     expect(threadsOf('{ __typename viewer { person { name } posts { nodes { title } } } }')).toEqual([]);
+  });
+
+  it('may be any with a field that leads out of it from one of its sources', () => {
+    const field = schema.getQueryType()!.getFields()['viewer']!;
+    const marked = (...marks: boolean[]) => {
+      const copy = { ...field, extensions: {} };
+      for (const stays of marks) markThreadField(copy, stays);
+      return shownBy(copy).staysInThread;
+    };
+    expect([marked(true, true), marked(true, false), marked(false, true)]).toEqual([true, false, false]);
   });
 
   it('may be any where a variable is missing', () => {
