@@ -24,6 +24,7 @@ export class PostToAnswerQueries {
   /**
    * The post with its questions, and by what its answers are read, in one statement. Until the unit of work ends
    * nobody hides it, or all who hid it are waited for, so that its status is final; other writers are not kept waiting.
+   * The vocabulary's stamp belongs to the room of tags: asked for there, it would take each answer a trip of its own.
    * @throws Refusal NOT_FOUND when there is none for the actor.
    */
   async one(actor: Actor, id: string): Promise<PostToAnswer> {

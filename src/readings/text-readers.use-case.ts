@@ -1,4 +1,4 @@
-import { Threads } from '../platform/threads.js';
+import { WorkerPool } from '../platform/worker-pool.js';
 import type { Reading } from '../text/reading.js';
 import { batchReader, type TextBatch } from './text-batch.rules.js';
 
@@ -19,6 +19,6 @@ export function openTextReaders(count: number): TextReaders {
     return { count: 1, read: async (batch) => read(batch), close: async () => undefined };
   }
   const file = new URL('./read-texts.worker.js', import.meta.url);
-  const threads = new Threads<TextBatch, Reading[]>(file, count);
-  return { count, read: (batch) => threads.run(batch), close: () => threads.close() };
+  const pool = new WorkerPool<TextBatch, Reading[]>(file, count);
+  return { count, read: (batch) => pool.run(batch), close: () => pool.close() };
 }

@@ -7,10 +7,10 @@ interface Waiting<Job, Result> {
 }
 
 /**
- * Threads that all do the same work, each on one job at a time; further jobs wait in line for a free one.
+ * Worker threads that all do the same work, each on one job at a time; further jobs wait in line for a free one.
  * Jobs and results are copied, so they must be plain data. When one thread fails, so does everything.
  */
-export class Threads<Job, Result> {
+export class WorkerPool<Job, Result> {
   private readonly workers: Worker[];
   private readonly free: Worker[];
   private readonly busy = new Map<Worker, Waiting<Job, Result>>();
