@@ -8,16 +8,17 @@ import { loadSettings, localUrl, type Settings, SettingsError } from './platform
 const GIVE_UP_AFTER = 9_000;
 
 /**
- * How V8 keeps house. Half of what lives may lie about before it is collected: on machines with much memory it would
- * wait for three times as much as lives, which a board doesn't need and its database does. And it doesn't guess from
- * the first requests which things will live long: while everything is slow yet, they all seem to, and V8 of Node 24
- * would make their like among the old ones from then on, where collecting them costs a third of the processor.
+ * How V8 keeps house: it doesn't guess from the first requests which things will live long. While everything is slow
+ * yet, they all seem to, and V8 of Node 24 would make their like among the old ones from then on, where collecting them
+ * costs a third of the processor.
  *
- * For the same reasons `npm start` gives young things half of the room that V8 would, and leaves what is done beside
- * the work, collecting and compiling, to two threads in place of four, which would take all processors of a small
- * machine from the database at once. Those two can only be set from outside.
+ * What is said before anything is loaded stands in `npm start`. A third of what lives may lie about before it is
+ * collected: on machines with much memory V8 would wait for three times as much as lives, which a board doesn't need and
+ * its database does. Young things get half of the room that V8 would give them. And what is done beside the work,
+ * collecting and compiling, is left to two threads in place of four, which would take all processors of a small machine
+ * from the database at once.
  */
-const HOUSEKEEPING = ['--heap-growing-percent=50', '--no-allocation-site-pretenuring'];
+const HOUSEKEEPING = '--no-allocation-site-pretenuring';
 
 /** Nobody answers there, or whoever does won't let us in. */
 const UNUSABLE_DATABASE = new Set([
@@ -35,7 +36,7 @@ let board: Board | undefined;
 
 /** Starts the board and says where it is, or why it can't start. */
 async function main(): Promise<void> {
-  for (const flag of HOUSEKEEPING) setFlagsFromString(flag);
+  setFlagsFromString(HOUSEKEEPING);
   // Who read our lines may go away, a pager say; the board goes on without an audience.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const settings = loadSettings(process.env);

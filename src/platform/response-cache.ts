@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { CURRENT_SETTINGS } from './current-settings.js';
 import { SeenChanges } from './seen-changes.js';
@@ -10,6 +11,9 @@ const ENTRY = 200;
 
 /** And what each of its threads takes. */
 const THREAD = 100;
+
+/** Responses say the same names again and again: packed quickly, several times as many have room. */
+const FAST = { level: 1 };
 
 /** A response that takes more of the cache than this would push too many others out. */
 const LARGEST_SHARE = 1 / 8;
@@ -25,7 +29,7 @@ export interface Place {
 
 interface Entry extends Place {
   /** Null where nothing is kept yet: most of what is asked for once is never asked for again. */
-  readonly text: string | null;
+  readonly packed: Uint8Array | null;
   readonly size: number;
 }
 
@@ -59,27 +63,29 @@ export class ResponseCache {
     const change = this.entries.has(key) ? await this.changes.look() : null;
     const entry = this.entries.get(key);
     if (!entry) {
-      this.enter({ key, threads: null, change: 0, text: null });
+      this.enter({ key, threads: null, change: 0, packed: null });
       return null;
     }
     if (change === null) return null;
-    if (entry.text === null || !this.changes.isAsAfter(entry.change, entry.threads)) {
+    if (entry.packed === null || !this.changes.isAsAfter(entry.change, entry.threads)) {
       return { key, threads: threadsOf(), change };
     }
     this.entries.delete(key);
     this.entries.set(key, entry);
-    return entry.text;
+    return inflateRawSync(entry.packed).toString();
   }
 
   /** What was written since its place was given may make it useless, which is found when it is asked for. */
   put(place: Place, text: string): void {
     const known = this.entries.get(place.key);
-    if (!known || known.change <= place.change) this.enter({ ...place, text });
+    if (known && known.change > place.change) return;
+    // A copy: it comes as a part of something larger.
+    this.enter({ ...place, packed: new Uint8Array(deflateRawSync(text, FAST)) });
   }
 
   private enter(entry: Omit<Entry, 'size'>): void {
-    const { key, text, threads } = entry;
-    const size = ENTRY + bytesOf(key) + bytesOf(text ?? '') + THREAD * (threads?.length ?? 0);
+    const { key, packed, threads } = entry;
+    const size = ENTRY + bytesOf(key) + (packed?.length ?? 0) + THREAD * (threads?.length ?? 0);
     this.leave(key);
     if (size > this.room * LARGEST_SHARE) return;
     for (const oldest of this.entries.keys()) {
