@@ -15,7 +15,7 @@ const rooms = [
 const room = (...kinds) => `^src/.+[.](${kinds.join('|')})[.]tsx?$`;
 const pure = ['^src/(text|kernel)/', room('rules')];
 // The processes' entries, which put everything together.
-const entries = ['^src/(main|afterword|board|app[.]module|data-source)[.]ts$'];
+const entries = ['^src/(main|afterword|board|app[.]module|rooms|rooms[.]module|data-source)[.]ts$'];
 const kinds = [
   'rules',
   'entity',
@@ -79,7 +79,7 @@ module.exports = {
       comment: 'A thread of its own has no board: it is given plain data and gives plain data back.',
       severity: 'error',
       from: { path: room('worker') },
-      to: { path: '^src/', pathNot: [...pure, '^src/platform/(threads|give-way)[.]ts$'] },
+      to: { path: '^src/', pathNot: [...pure, '^src/platform/(worker-pool|give-way)[.]ts$'] },
     },
     {
       name: 'platform-knows-no-room',

@@ -21,9 +21,9 @@ const MENDABLE = [CommandRefused, Refusal, SettingsError, UnreadableSource, Voca
 const commandLine: CommandLine = {
   async withBoard(work) {
     // Only now: commands that need no board start without loading it.
-    const { openBoard } = await import('./board.js');
+    const { openRooms } = await import('./rooms.js');
     const settings = { ...loadSettings(process.env), logLevel: 'error' as const };
-    const board = await openBoard({ settings, log: () => undefined });
+    const board = await openRooms({ settings, log: () => undefined });
     let closing: Promise<void> | undefined;
     const stop = (): void => {
       console.error('\nStopped. What was done is kept; run the command again to go on.');
