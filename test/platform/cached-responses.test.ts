@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postAddress } from '../../src/web/rules/address.rules.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { aMember, aModerator, anAnswer, aPost, type MadePost, type Someone } from '../support/builders.js';
-import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { RICH_POST_PAGE } from '../support/rich-query.js';
 import { countStatements } from '../support/statements.js';
+import { startTwoBoards, type TwoBoards } from '../support/two-boards.js';
 
 const FEED = `{ posts(first: 20) { nodes { id title answerCount author { name }
   tips(first: 3) { nodes { tag { name } people { tried helped } } } } } }`;
@@ -15,7 +15,7 @@ const SEARCH = '{ search(words: "massage", first: 20) { nodes { excerpt } } }';
 const TIMES = 3;
 
 describe('What strangers read', () => {
-  let server: OwnServer;
+  let boards: TwoBoards;
   /** Two boards on one database, of which the second keeps nothing. */
   let board: TestApp;
   let other: TestApp;
@@ -26,12 +26,8 @@ describe('What strangers read', () => {
   let wrong: string;
 
   beforeAll(async () => {
-    server = await startOwnServer();
-    await server.migrate();
-    const database = { url: server.url, drop: async () => undefined };
-    const env = { AUTH_SECRET: 'x'.repeat(32) };
-    board = await startApp(env, database);
-    other = await startApp({ ...env, RESPONSE_CACHE: '0' }, database);
+    boards = await startTwoBoards();
+    ({ board, uncached: other } = boards);
     asker = await aMember(board);
     moderator = await aModerator(board);
     post = await aPost(board, asker);
@@ -39,11 +35,7 @@ describe('What strangers read', () => {
     rude = (await anAnswer(board, { postId: post.id, body: 'Massage? Buy mine!' })).id;
     wrong = (await anAnswer(board, { postId: post.id, body: 'Massage hurt my hip.', by: asker })).id;
   }, 60_000);
-  afterAll(async () => {
-    await board?.close();
-    await other?.close();
-    await server?.stop();
-  });
+  afterAll(() => boards?.close());
 
   const questions = (): [string, object][] => [
     [RICH_POST_PAGE, { id: post.id, answers: 20 }],

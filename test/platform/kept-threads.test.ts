@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FillNewBoard } from '../../src/imports/fill-new-board.use-case.js';
 import { LoadVocabulary } from '../../src/tags/load-vocabulary.use-case.js';
 import { VocabularyQueries } from '../../src/tags/vocabulary.queries.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   aMember,
   anAdmin,
@@ -14,9 +14,9 @@ import {
   PASSWORD,
   type Someone,
 } from '../support/builders.js';
-import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { THREAD_PAGE } from '../support/rich-query.js';
 import { countStatements } from '../support/statements.js';
+import { startTwoBoards, type TwoBoards } from '../support/two-boards.js';
 
 const BOARD = `{ posts(first: 50) { nodes { title answerCount author { name } } }
   tips(first: 50) { nodes { tag { name } people { tried helped } } } }`;
@@ -26,7 +26,7 @@ const TIMES = 3;
 
 /** One thread is written in, the other isn't: its page should stay, and all pages should be those of a board without a cache. */
 describe('Threads that strangers read', () => {
-  let server: OwnServer;
+  let boards: TwoBoards;
   let board: TestApp;
   let uncached: TestApp;
   let asker: Someone;
@@ -36,21 +36,13 @@ describe('Threads that strangers read', () => {
   let answer: MadeAnswer;
 
   beforeAll(async () => {
-    server = await startOwnServer();
-    await server.migrate();
-    const database = { url: server.url, drop: async () => undefined };
-    const env = { AUTH_SECRET: 'x'.repeat(32) };
-    board = await startApp(env, database);
-    uncached = await startApp({ ...env, RESPONSE_CACHE: '0' }, database);
+    boards = await startTwoBoards();
+    ({ board, uncached } = boards);
     asker = await aMember(board);
     admin = await anAdmin(board);
     await board.get(FillNewBoard).execute(() => undefined);
   }, 60_000);
-  afterAll(async () => {
-    await board?.close();
-    await uncached?.close();
-    await server?.stop();
-  });
+  afterAll(() => boards?.close());
 
   /** The same people say the same in both threads, so that what is counted for one might touch the other. */
   beforeEach(async () => {
